@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { scoreResultSchema } from '../scoring/score-result.ts'
+import type { RecordKind } from './record.ts'
+import { idSchema, instantSchema, languageSchema } from './values.ts'
+
+/** Who the answers are from; an informant's relation to the client is in their own words. */
+export const raterSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('self') }),
+  z.strictObject({ kind: z.literal('informant'), relation: z.string().trim().min(1).max(100) }),
+  z.strictObject({ kind: z.literal('staff'), staffId: idSchema }),
+])
+export type Rater = z.infer<typeof raterSchema>
+
+/** Answers by question name, in the instrument's published coding. */
+export const answersSchema = z.record(z.string().regex(/^q\d{1,3}$/), z.number().int())
+
+/** One administration of one instrument to one client. */
+export const assessmentSchema = z.strictObject({
+  clientId: idSchema,
+  instrument: z.string().min(1).max(60),
+  instrumentVersion: z.string().min(1).max(20),
+  rater: raterSchema,
+  language: languageSchema,
+  /** `client`: on the client's own screen with the vault locked; `staff`: entered by a member of staff. */
+  mode: z.enum(['client', 'staff']),
+  startedAt: instantSchema,
+  startedBy: idSchema,
+  /** Null while the client is still answering. */
+  answeredAt: instantSchema.nullable(),
+  answers: answersSchema,
+  /** Null until answered; never recomputed afterwards. */
+  result: scoreResultSchema.nullable(),
+})
+export type Assessment = z.infer<typeof assessmentSchema>
+
+export const assessmentKind: RecordKind<Assessment> = {
+  table: 'assessments',
+  domain: 'assessment',
+  version: 1,
+  schema: assessmentSchema,
+  clientOf: (assessment) => assessment.clientId,
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { RecordKind } from './record.ts'
+import { nameSchema } from './values.ts'
+
+/** How much a room may publish; chosen by last year's number of clients and kept for a year. */
+export const releaseProfiles = ['small', 'medium', 'large'] as const
+export type ReleaseProfile = (typeof releaseProfiles)[number]
+
+/** What this installation is: a counselling room, a county desk, or a demonstration of both. */
+export const unitProfileSchema = z.strictObject({
+  kind: z.enum(['room', 'county', 'demo']),
+  name: nameSchema,
+  /** Division code: 9 digits for a room (township), 6 for a county desk. */
+  code: z.string().regex(/^(\d{6}|\d{9})$/),
+  releaseProfile: z.enum(releaseProfiles),
+})
+export type UnitProfile = z.infer<typeof unitProfileSchema>
+
+export const unitProfileKind: RecordKind<UnitProfile> = {
+  table: 'unitProfile',
+  domain: 'config',
+  version: 1,
+  schema: unitProfileSchema,
+  clientOf: () => null,
+}

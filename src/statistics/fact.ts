@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { RecordKind } from '../casework/record.ts'
+
+export const ageBands = ['under14', '14to17', '18to39', '40to59', '60plus', 'unknown'] as const
+export const sexes = ['female', 'male', 'unknown'] as const
+
+/**
+ * What a saved record leaves behind for counting: no identity, no text, nothing finer than a month.
+ * `person` is a pseudonym that lasts one calendar year, so that a person is counted once within a month, quarter or year;
+ * null when nobody is counted as a person (an anonymous call).
+ */
+export const factSchema = z.strictObject({
+  kind: z.enum(['client', 'assessment', 'tier', 'call']),
+  /** `YYYY-MM` of the room's calendar. */
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  person: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  sex: z.enum(sexes),
+  ageBand: z.enum(ageBands),
+  /** What is counted by: instrument for an assessment, tier, call type; `registered` for a client. */
+  category: z.string().min(1).max(60),
+  /** A second code of the category: the band of an assessment. */
+  detail: z.string().max(60).nullable(),
+})
+export type Fact = z.infer<typeof factSchema>
+
+export const factKind: RecordKind<Fact> = {
+  table: 'facts',
+  domain: 'statistics',
+  version: 1,
+  schema: factSchema,
+  clientOf: () => null,
+}

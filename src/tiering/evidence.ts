@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** What a rule may look at: one finding about one client, with the moment it was made. */
+export const evidenceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('score'),
+    /** The record it comes from. */
+    id: z.string(),
+    instrument: z.string(),
+    scale: z.string(),
+    value: z.number(),
+    band: z.string().nullable(),
+    at: z.iso.datetime(),
+  }),
+  z.strictObject({
+    kind: z.literal('criticalItem'),
+    id: z.string(),
+    instrument: z.string(),
+    item: z.string(),
+    /** What the person said when asked; `open` until a member of staff has entered it. */
+    finding: z.enum(['open', 'confirmed', 'denied', 'notAsked']),
+    at: z.iso.datetime(),
+  }),
+])
+export type Evidence = z.infer<typeof evidenceSchema>

@@ -1,0 +1,6 @@
+import { z } from 'zod'
+
+/** Tiers of care, lowest first: 一般 / 关注 / 重点对象. */
+export const tiers = ['general', 'watch', 'priority'] as const
+export const tierSchema = z.enum(tiers)
+export type Tier = z.infer<typeof tierSchema>
