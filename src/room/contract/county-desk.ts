@@ -1,0 +1,44 @@
+import type { Outcome } from '../../instruments/outcome.ts'
+import type { TableOnShow } from './report.ts'
+
+/** What a package says, after every check and before it is taken in. */
+export interface PackageOnShow {
+  from: { name: string; code: string }
+  period: string
+  seq: number
+  sha256: string
+  trial: boolean
+  tables: TableOnShow[]
+  /** Already here: taking it in again changes nothing. */
+  known: boolean
+}
+
+/** A file that was refused, kept with its reason; `code` chooses the sentence. */
+export interface RefusedFile {
+  name: string
+  code: string
+  at: string
+}
+
+export interface CountyPicture {
+  periods: string[]
+  tables: { id: string; title: TableOnShow['title'] }[]
+  /** Rows: units; columns: periods. */
+  reported: { unit: { name: string; code: string }; periods: string[] }[]
+  refused: RefusedFile[]
+}
+
+/** A table added up over the rooms that reported; true sums lie within `cell ± errorBound`. */
+export interface CountyTotals {
+  table: TableOnShow
+  units: number
+  errorBound: number
+}
+
+export interface CountyDeskApi {
+  countyPicture(): Promise<CountyPicture>
+  checkPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>>
+  /** Takes the package in, or refuses it with its reason and changes nothing but the list of refused files. */
+  importPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>>
+  countyTotals(input: { table: string; period: string }): Promise<Outcome<CountyTotals>>
+}

@@ -1,0 +1,22 @@
+import type { AccessApi } from './access.ts'
+import type { AssessmentsApi } from './assessments.ts'
+import type { ClientsApi } from './clients.ts'
+import type { CountyDeskApi } from './county-desk.ts'
+import type { ExchangeApi } from './exchange.ts'
+import type { HotlineApi } from './hotline.ts'
+import type { ReportApi } from './report.ts'
+import type { TodayApi } from './today.ts'
+
+/**
+ * Everything the staff window may ask of the vault worker. Commands give an `Outcome`; a query rejects with a
+ * `RoomError` when its data is broken or the role holds no key.
+ */
+export interface RoomApi
+  extends AccessApi,
+    ClientsApi,
+    AssessmentsApi,
+    HotlineApi,
+    ExchangeApi,
+    ReportApi,
+    CountyDeskApi,
+    TodayApi {}
