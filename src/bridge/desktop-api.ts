@@ -10,13 +10,21 @@ export interface ChosenFile {
   bytes: Uint8Array
 }
 
+/** Why the machine did not do it; the sentence is the window's to choose. Returned, for an error loses its code between processes. */
+export interface FileRefusal {
+  code: 'FILE_NAME_REFUSED' | 'FILE_TOO_LARGE' | 'FILE_NOT_READ' | 'FILE_NOT_WRITTEN' | 'DISK_FULL'
+}
+
+/** What came of asking for a file: the value, or why not. `null` inside means that the person cancelled. */
+export type FileOutcome<T> = { ok: true; value: T | null } | { ok: false; refusal: FileRefusal }
+
 /** Everything a window may ask of the machine. Both editions implement it; every side is derived from it. */
 export interface DesktopApi {
   edition(): Edition
-  /** Asks where to, then writes. Gives the name of the file written, or null when the person cancelled. */
-  saveFile(suggestedName: string, bytes: Uint8Array): string | null
-  /** Asks which file, then reads it: at most `maxBytes`, larger files are refused. Null when cancelled. */
-  openFile(extensions: string[], maxBytes: number): ChosenFile | null
+  /** Asks where to, then writes. Gives the name of the file written. */
+  saveFile(suggestedName: string, bytes: Uint8Array): FileOutcome<string>
+  /** Asks which file (extensions without the dot), then reads it: at most `maxBytes`, larger files are refused. */
+  openFile(extensions: string[], maxBytes: number): FileOutcome<ChosenFile>
   /** Locks: this window, its worker and every key in it are thrown away and the staff page opens anew. */
   lock(): void
   /** Leaves the staff page for the client's page; call only after the vault is locked. */
