@@ -12,7 +12,7 @@ export type Outcome<T, R = Refusal> = { ok: true; value: T } | { ok: false; refu
 
 export const done = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
 
-export const refused = (
-  code: string,
-  more: Omit<Refusal, 'code'> = {},
-): { ok: false; refusal: Refusal } => ({ ok: false, refusal: { code, ...more } })
+export const refused = (code: string, more: Omit<Refusal, 'code'> = {}): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: { code, ...more },
+})

@@ -1,0 +1,6 @@
+import { Model } from 'survey-core'
+import type { Survey } from './survey.ts'
+
+/** Loads a survey into SurveyJS itself, without a screen; gives what SurveyJS finds wrong with it. */
+export const checkSurvey = (survey: Survey): string[] =>
+  (new Model(survey).jsonErrors ?? []).map((error) => error.getFullDescription())

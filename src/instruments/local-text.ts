@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/** Languages an instrument can be worded in. */
+export const languages = ['zh-CN', 'en'] as const
+export const languageSchema = z.enum(languages)
+export type Language = z.infer<typeof languageSchema>
+
+// `<`, `>` and entities are markup; `{…}` is a SurveyJS placeholder that would be replaced by an answer.
+const markup = /[<>{}]|&(#\d+|#x[\da-f]+|[a-z]+\d*);/i
+const control = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u
+
+/** Text shown exactly as it stands: no markup, no placeholders, no control or direction characters but the line feed. */
+export const plainTextSchema = z
+  .string()
+  .min(1)
+  .max(2000)
+  .refine((text) => !markup.test(text) && !control.test(text), { params: { code: 'NOT_PLAIN_TEXT' } })
+
+/** A text in the languages it exists in; at least one. */
+export const localTextSchema = z
+  .strictObject({ 'zh-CN': z.exactOptional(plainTextSchema), en: z.exactOptional(plainTextSchema) })
+  .refine((text) => Object.keys(text).length > 0, { params: { code: 'NO_TEXT' } })
+export type LocalText = z.infer<typeof localTextSchema>
+
+/** A text of our own, which exists in every language. */
+export const labelSchema = z.strictObject({ 'zh-CN': plainTextSchema, en: plainTextSchema })

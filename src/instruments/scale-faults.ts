@@ -1,0 +1,85 @@
+import type { Fault } from './fault.ts'
+import type { Instrument } from './instrument.ts'
+import { pointsOf, scoreOfSum } from './points.ts'
+import type { Scale } from './scale.ts'
+
+/** Where the scales do not fit the items, their coding, or themselves. */
+export function* scaleFaults(instrument: Instrument): Generator<Fault> {
+  const ids = new Set<string>()
+  for (const [index, scale] of instrument.scales.entries()) {
+    const path = ['scales', index]
+    if (ids.has(scale.id)) yield { code: 'DUPLICATE_SCALE', path: [...path, 'id'] }
+    ids.add(scale.id)
+    let itemsFit = true
+    for (const fault of itemFaults(instrument, scale)) {
+      itemsFit = false
+      yield { ...fault, path: [...path, ...fault.path] }
+    }
+    if (!itemsFit) continue
+    for (const fault of [...rangeFaults(instrument, scale), ...bandFaults(scale)])
+      yield { ...fault, path: [...path, ...fault.path] }
+  }
+}
+
+function* itemFaults(instrument: Instrument, scale: Scale): Generator<Fault> {
+  const seen = new Set<string>()
+  for (const [index, id] of scale.items.entries()) {
+    const item = instrument.items.find((candidate) => candidate.id === id)
+    if (item === undefined) yield { code: 'UNKNOWN_ITEM', path: ['items', index] }
+    else if (!item.required) yield { code: 'SCORED_ITEM_NOT_REQUIRED', path: ['items', index] }
+    if (seen.has(id)) yield { code: 'DUPLICATE_ITEM', path: ['items', index] }
+    seen.add(id)
+  }
+  if ('reverse' in scale)
+    for (const [index, id] of scale.reverse.entries())
+      if (!seen.has(id)) yield { code: 'UNKNOWN_ITEM', path: ['reverse', index] }
+  if (scale.kind === 'weighted' && Object.keys(scale.weights).sort().join() !== [...seen].sort().join())
+    yield { code: 'WEIGHTS_DIFFER', path: ['weights'] }
+  const { missing } = instrument
+  if (missing.rule !== 'prorate') return
+  if (scale.kind !== 'sum' && scale.kind !== 'mean') yield { code: 'CANNOT_PRORATE', path: ['kind'] }
+  if (missing.atMost >= scale.items.length) yield { code: 'CANNOT_PRORATE', path: ['items'] }
+}
+
+function* rangeFaults(instrument: Instrument, scale: Scale): Generator<Fault> {
+  let low = 0
+  let high = 0
+  for (const points of pointsOf(instrument, scale).values()) {
+    low += Math.min(...points.values())
+    high += Math.max(...points.values())
+  }
+  if (scale.kind === 'lookup') {
+    for (let sum = low; sum <= high; sum += 1)
+      if (!scale.table.some((row) => row.sum === sum))
+        yield { code: 'TABLE_GAP', path: ['table'], detail: { sum } }
+    const scores = scale.table.map((row) => row.score)
+    low = Math.min(...scores)
+    high = Math.max(...scores)
+  } else {
+    low = scoreOfSum(scale, low)
+    high = scoreOfSum(scale, high)
+  }
+  if (low !== scale.range.min || high !== scale.range.max)
+    yield { code: 'RANGE_DIFFERS', path: ['range'], detail: { min: low, max: high } }
+}
+
+function* bandFaults(scale: Scale): Generator<Fault> {
+  const { bands, range } = scale
+  const ids = new Set<string>()
+  for (const [index, band] of bands.entries()) {
+    const previous = bands[index - 1]
+    if (ids.has(band.id)) yield { code: 'DUPLICATE_BAND', path: ['bands', index, 'id'] }
+    ids.add(band.id)
+    if (band.min > band.max) yield { code: 'BAND_EMPTY', path: ['bands', index] }
+    if (previous === undefined) {
+      if (band.min !== range.min) yield { code: 'BAND_GAP', path: ['bands', index, 'min'] }
+    } else if (band.min <= previous.max) yield { code: 'BAND_OVERLAP', path: ['bands', index, 'min'] }
+    else if (band.min - previous.max > 1) yield { code: 'BAND_GAP', path: ['bands', index, 'min'] }
+  }
+  const last = bands.at(-1)
+  if (last !== undefined && last.max !== range.max)
+    yield { code: 'BAND_GAP', path: ['bands', bands.length - 1, 'max'] }
+  for (const [index, cutOff] of scale.cutOffs.entries())
+    if (cutOff.score < range.min || cutOff.score > range.max)
+      yield { code: 'CUT_OFF_OUTSIDE', path: ['cutOffs', index, 'score'] }
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { labelSchema, plainTextSchema } from './local-text.ts'
+
+/** Questions are named by their number in the published order. */
+export const itemNameSchema = z.string().regex(/^q[1-9]\d{0,2}$/)
+export const codeNameSchema = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/)
+export const sexSchema = z.enum(['female', 'male'])
+/** Whole years, both ends included; an end that is left out is open. */
+export const agesSchema = z.strictObject({
+  min: z.exactOptional(z.int().min(0)),
+  max: z.exactOptional(z.int().max(130)),
+})
+
+/** A published range of scores with a name, both ends included. */
+const bandSchema = z.strictObject({
+  id: codeNameSchema,
+  min: z.number(),
+  max: z.number(),
+  label: labelSchema,
+})
+export type Band = z.infer<typeof bandSchema>
+
+/** A published threshold: reached at `score` and beyond, in the direction that is worse. Null `sex` or `ages`: everyone. */
+const cutOffSchema = z.strictObject({
+  id: codeNameSchema,
+  score: z.number(),
+  sex: sexSchema.nullable(),
+  ages: agesSchema.nullable(),
+  label: labelSchema,
+  citation: plainTextSchema,
+})
+
+const common = {
+  id: codeNameSchema,
+  items: z.array(itemNameSchema).min(1).max(200),
+  range: z.strictObject({ min: z.number(), max: z.number() }),
+  direction: z.enum(['higherIsWorse', 'higherIsBetter']),
+  loinc: z.string().nullable(),
+  /** Source of the scoring rule and of the bands. */
+  citation: plainTextSchema,
+  /** Empty when none are published; otherwise they cover the whole range, lowest first. */
+  bands: z.array(bandSchema),
+  cutOffs: z.array(cutOffSchema),
+  /** For the reliable change index; null unless a source gives both figures. */
+  reliability: z
+    .strictObject({
+      coefficient: z.number().min(0).max(1),
+      sd: z.number().positive(),
+      citation: plainTextSchema,
+    })
+    .nullable(),
+  /** Points a score must move to mean something; null unless a source says so. */
+  meaningfulChange: z.strictObject({ points: z.number().positive(), citation: plainTextSchema }).nullable(),
+}
+const reverse = z.array(itemNameSchema)
+
+/** How answers become one score. A closed set: there are no expressions. */
+export const scaleSchema = z.discriminatedUnion('kind', [
+  /** Sum of the answers times `factor`. */
+  z.strictObject({ kind: z.literal('sum'), ...common, reverse, factor: z.number().positive() }),
+  /** Mean of the answers times `factor`. */
+  z.strictObject({ kind: z.literal('mean'), ...common, reverse, factor: z.number().positive() }),
+  /** How many answers are one of `values`. */
+  z.strictObject({ kind: z.literal('count'), ...common, values: z.array(z.int()).min(1) }),
+  /** Sum of the answers, each times its own weight. */
+  z.strictObject({ kind: z.literal('weighted'), ...common, weights: z.record(itemNameSchema, z.number()) }),
+  /** Sum of the answers, looked up in a published table. */
+  z.strictObject({
+    kind: z.literal('lookup'),
+    ...common,
+    reverse,
+    table: z.array(z.strictObject({ sum: z.int(), score: z.number() })).min(1),
+  }),
+])
+export type Scale = z.infer<typeof scaleSchema>

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { findingSchema } from '../instruments/vectors.ts'
+
+/** What scoring found, with the instrument and version it was scored by; stored as it is and never re-scored silently. */
+export const scoreResultSchema = z.strictObject({
+  instrument: z.string().min(1).max(60),
+  version: z.string().min(1).max(20),
+  ...findingSchema.shape,
+})
+export type ScoreResult = z.infer<typeof scoreResultSchema>
