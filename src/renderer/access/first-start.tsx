@@ -1,0 +1,3 @@
+export function FirstStart({ onOpen }: { onOpen: () => void }) {
+  return <button type="button" onClick={onOpen} />
+}

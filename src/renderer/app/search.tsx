@@ -1,0 +1,67 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { AutoComplete, Input, type InputRef } from 'antd'
+import { useCallback, useDeferredValue, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { room } from '../room/room.ts'
+import { useSession } from '../room/session.tsx'
+import { useQuery } from '../room/use-query.ts'
+import { openEntries } from './nav.ts'
+import { useShortcut } from './use-shortcut.ts'
+
+const shownAtMost = 8
+
+/** Finds people and pages from anywhere; the address it opens carries an id, not a name. */
+export function Search() {
+  const { t } = useTranslation('app')
+  const navigate = useNavigate()
+  const entries = openEntries(useSession())
+  const [text, setText] = useState('')
+  const field = useRef<InputRef>(null)
+  useShortcut(
+    'k',
+    useCallback(() => field.current?.focus({ cursor: 'all' }), []),
+  )
+
+  const query = useDeferredValue(text.trim())
+  const findsPeople = query !== '' && entries.some(({ key }) => key === 'clients')
+  const found = useQuery(
+    async () => (findsPeople ? (await room.listClients(query)).clients.slice(0, shownAtMost) : []),
+    [query, findsPeople],
+  )
+  const people = (found.data ?? []).map(({ id, name, fileNumber }) => ({
+    value: `/clients/${id}`,
+    label: `${name} · ${fileNumber}`,
+  }))
+  const pages = entries
+    .map(({ key }) => ({ value: `/${key}`, label: t(`nav.${key}`) }))
+    .filter(({ label }) => label.toLowerCase().includes(query.toLowerCase()))
+
+  const open = (address: string) => {
+    setText('')
+    field.current?.blur()
+    void navigate(address)
+  }
+
+  return (
+    <AutoComplete
+      className="frame-search"
+      value={text}
+      onSelect={open}
+      onSearch={setText}
+      options={[
+        { label: t('search.people'), options: people },
+        { label: t('search.pages'), options: pages },
+      ].filter(({ options }) => options.length > 0)}
+      notFoundContent={found.data === null ? t('search.looking') : t('search.nothing')}
+    >
+      <Input
+        ref={field}
+        aria-label={t('search.label')}
+        placeholder={t(entries.some(({ key }) => key === 'clients') ? 'search.forPeople' : 'search.forPages')}
+        prefix={<SearchOutlined aria-hidden />}
+        suffix={<kbd className="frame-key">Ctrl K</kbd>}
+      />
+    </AutoComplete>
+  )
+}

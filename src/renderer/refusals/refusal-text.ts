@@ -1,0 +1,13 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Refusal } from '../../instruments/outcome.ts'
+
+/** Gives the sentence for a refusal; a code nobody wrote one for gets a general sentence that names it. */
+export function useRefusalText(): (refusal: Refusal) => string {
+  const { t, i18n } = useTranslation('refusals')
+  return useCallback(
+    ({ code, at, detail }) =>
+      i18n.exists(code, { ns: 'refusals' }) ? t(code, { at, ...detail }) : t('OTHER', { code }),
+    [t, i18n],
+  )
+}

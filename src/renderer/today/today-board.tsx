@@ -1,0 +1,3 @@
+export function TodayBoard() {
+  return null
+}
