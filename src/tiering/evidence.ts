@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** What the person said when asked; `open` until a member of staff has entered it. */
+export const criticalFindings = ['open', 'confirmed', 'denied', 'notAsked'] as const
+
 /** What a rule may look at: one finding about one client, with the moment it was made. */
 export const evidenceSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -17,8 +20,7 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
     id: z.string(),
     instrument: z.string(),
     item: z.string(),
-    /** What the person said when asked; `open` until a member of staff has entered it. */
-    finding: z.enum(['open', 'confirmed', 'denied', 'notAsked']),
+    finding: z.enum(criticalFindings),
     at: z.iso.datetime(),
   }),
 ])

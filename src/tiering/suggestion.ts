@@ -12,11 +12,16 @@ export const firedRuleSchema = z.strictObject({
 })
 export type FiredRule = z.infer<typeof firedRuleSchema>
 
-/** The highest tier any rule asks for, never a decision. `overdue` when all evidence has outlived its lifetime. */
+/** What the rules ask for today; a suggestion, never a decision. */
 export const suggestionSchema = z.strictObject({
   ruleSet: z.strictObject({ id: z.string(), version: z.string() }),
-  tier: tierSchema,
+  /** The highest tier any rule asks for. Null when it would be `general` only because evidence ran out. */
+  tier: tierSchema.nullable(),
+  /** Highest tier first. */
   fired: z.array(firedRuleSchema),
+  /** Rules that held until their evidence ran out, with nothing newer of its kind since. */
+  lapsed: z.array(firedRuleSchema),
+  /** A reassessment is due: something lapsed, or all there is has grown too old to go by. */
   overdue: z.boolean(),
 })
 export type Suggestion = z.infer<typeof suggestionSchema>

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { done, type Outcome, refused } from '../instruments/outcome.ts'
+import { criticalFindings } from './evidence.ts'
+import { tierSchema } from './tier.ts'
+
+const daysSchema = z.number().int().min(1).max(3660)
+const codeSchema = z.string().min(1).max(60)
+
+/** A score on one scale, both limits included, or a band it lies in. */
+const scoreConditionSchema = z
+  .strictObject({
+    score: codeSchema,
+    scale: codeSchema,
+    min: z.number().optional(),
+    max: z.number().optional(),
+    band: z.array(codeSchema).min(1).optional(),
+  })
+  .refine((when) => when.min !== undefined || when.max !== undefined || when.band !== undefined, {
+    message: 'min, max or band is needed',
+  })
+
+/** What came of an answer to a critical item. */
+const criticalConditionSchema = z.strictObject({
+  criticalItem: codeSchema,
+  item: codeSchema,
+  finding: z.array(z.enum(criticalFindings)).min(1),
+})
+
+/** `{value}` and `{date}` are filled from the evidence; a critical item has no value. */
+const placeholder = /\{(\w*)\}/g
+const known = { score: ['value', 'date'], criticalItem: ['date'] }
+
+const ruleSchema = z
+  .strictObject({
+    id: codeSchema,
+    /** A proposal of the product, which the room has not made its own. */
+    proposed: z.boolean(),
+    when: z.union([scoreConditionSchema, criticalConditionSchema]),
+    tier: tierSchema,
+    /** How long evidence counts, from the day it was made. */
+    lifetimeDays: daysSchema,
+    reason: z.strictObject({ 'zh-CN': z.string().trim().min(1), en: z.string().trim().min(1) }),
+  })
+  .superRefine((rule, context) => {
+    const allowed = 'score' in rule.when ? known.score : known.criticalItem
+    for (const [language, sentence] of Object.entries(rule.reason)) {
+      for (const [whole, name] of sentence.matchAll(placeholder)) {
+        if (name !== undefined && allowed.includes(name)) continue
+        context.addIssue({ code: 'custom', path: ['reason', language], message: `unknown placeholder ${whole}` })
+      }
+    }
+  })
+export type TierRule = z.infer<typeof ruleSchema>
+
+const reviewSchema = z.strictObject({ reviewWithinDays: daysSchema })
+
+/** A room's tier rules; every decision names the `id` and `version` it was suggested by. */
+export const ruleSetSchema = z
+  .strictObject({
+    id: codeSchema,
+    version: z.string().min(1).max(20),
+    tiers: z.strictObject({ general: reviewSchema, watch: reviewSchema, priority: reviewSchema }),
+    rules: z.array(ruleSchema).min(1).max(500),
+  })
+  .superRefine((set, context) => {
+    const seen = new Set<string>()
+    for (const [index, { id }] of set.rules.entries()) {
+      if (seen.has(id)) context.addIssue({ code: 'custom', path: ['rules', index, 'id'], message: 'id used twice' })
+      seen.add(id)
+    }
+  })
+export type RuleSet = z.infer<typeof ruleSetSchema>
+
+/** Checks a rule set read from a file; refused with RULE_SET_INVALID and the path of the first fault. */
+export function readRuleSet(content: unknown): Outcome<RuleSet> {
+  const read = ruleSetSchema.safeParse(content)
+  if (read.success) return done(read.data)
+  const fault = read.error.issues[0]
+  return refused('RULE_SET_INVALID', {
+    at: fault?.path.join('.') ?? '',
+    detail: { problem: fault?.message ?? '' },
+  })
+}
