@@ -23,3 +23,8 @@ export const unitProfileKind: RecordKind<UnitProfile> = {
   schema: unitProfileSchema,
   clientOf: () => null,
 }
+
+/** Division codes of the demonstration: no province begins with 00. Real desks take nothing from them, nor they from real rooms. */
+export const DEMO_COUNTY_CODE = '000000'
+export const DEMO_UNIT_CODE = '000000000'
+export const isDemoCode = (code: string): boolean => code.startsWith(DEMO_COUNTY_CODE)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { RecordKind } from '../casework/record.ts'
 
 export const ageBands = ['under14', '14to17', '18to39', '40to59', '60plus', 'unknown'] as const
+export const factKinds = ['client', 'assessment', 'tier', 'call'] as const
 export const sexes = ['female', 'male', 'unknown'] as const
 
 /**
@@ -10,7 +11,7 @@ export const sexes = ['female', 'male', 'unknown'] as const
  * null when nobody is counted as a person (an anonymous call).
  */
 export const factSchema = z.strictObject({
-  kind: z.enum(['client', 'assessment', 'tier', 'call']),
+  kind: z.enum(factKinds),
   /** `YYYY-MM` of the room's calendar. */
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   person: z
