@@ -1,0 +1,31 @@
+import { type BrowserWindow, dialog } from 'electron'
+import type { ChosenFile, FileOutcome } from '../bridge/desktop-api.ts'
+import { readChosenFile, writeChosenFile } from '../host/chosen-file.ts'
+import { isFileName } from '../host/file-name.ts'
+
+/** The path is the person's choice in this dialog and never crosses to the window. */
+export const saveFile = async (
+  window: BrowserWindow,
+  suggestedName: string,
+  bytes: Uint8Array,
+): Promise<FileOutcome<string>> => {
+  if (!isFileName(suggestedName)) return { ok: false, refusal: { code: 'FILE_NAME_REFUSED' } }
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: suggestedName,
+    properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+  })
+  return canceled || filePath === '' ? { ok: true, value: null } : writeChosenFile(filePath, bytes)
+}
+
+export const openFile = async (
+  window: BrowserWindow,
+  extensions: string[],
+  maxBytes: number,
+): Promise<FileOutcome<ChosenFile>> => {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    filters: [{ name: extensions.map((extension) => `*.${extension}`).join(' '), extensions }],
+    properties: ['openFile', 'dontAddToRecent'],
+  })
+  const [path] = filePaths
+  return canceled || path === undefined ? { ok: true, value: null } : readChosenFile(path, maxBytes)
+}
