@@ -1,7 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Outcome, Refusal } from '../instruments/outcome.ts'
-import { type Questionnaire, type QuestionnaireFiles, readQuestionnaire } from '../instruments/questionnaire.ts'
+import {
+  type Questionnaire,
+  type QuestionnaireFiles,
+  readQuestionnaire,
+} from '../instruments/questionnaire.ts'
 
 const names = ['instrument', 'survey', 'vectors'] as const
 
@@ -35,4 +39,5 @@ export const readQuestionnaires = async (
   }
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
