@@ -1,0 +1,88 @@
+import type { ChartConfiguration, Plugin } from 'chart.js'
+import { useMemo } from 'react'
+import { ChartCanvas } from './chart-canvas.tsx'
+import { useChartColours } from './chart-colours.ts'
+import type { Counts } from './counts-table.tsx'
+
+const barHeight = 14
+const hues = ['#3d7a6b', '#c08a3e', '#6b7fa3', '#8fb8ac', '#8a6f8f', '#9aa5a0']
+
+/**
+ * Counts as horizontal bars: a place on the axis for each label, a bar in it for each set of counts.
+ * `errorBound` draws how far the true number may lie from each bar.
+ */
+export function CountsChart({
+  label,
+  figures,
+  labels,
+  sets,
+  errorBound = 0,
+}: {
+  label: string
+  /** Id of the table with the same numbers. */
+  figures: string
+  labels: readonly string[]
+  sets: readonly Counts[]
+  errorBound?: number
+}) {
+  const { strongInk } = useChartColours()
+  const config = useMemo<ChartConfiguration<'bar'>>(
+    () => ({
+      type: 'bar',
+      data: {
+        labels: [...labels],
+        datasets: sets.map((set, position) => ({
+          label: set.label,
+          data: [...set.cells],
+          backgroundColor: hues[position % hues.length] ?? strongInk,
+          maxBarThickness: 18,
+        })),
+      },
+      options: {
+        indexAxis: 'y',
+        scales: {
+          x: {
+            beginAtZero: true,
+            ticks: { precision: 0 },
+            suggestedMax: Math.max(1, ...sets.flatMap(({ cells }) => cells)) + errorBound,
+          },
+          y: { grid: { display: false } },
+        },
+        plugins: { legend: { display: sets.length > 1, position: 'top', align: 'start' } },
+      },
+      plugins: errorBound > 0 ? [whiskers(errorBound, strongInk)] : [],
+    }),
+    [labels, sets, errorBound, strongInk],
+  )
+  const height = 72 + labels.length * Math.max(28, sets.length * barHeight + 12)
+  return <ChartCanvas config={config} label={label} figures={figures} height={height} />
+}
+
+/** A line through the end of each bar, from the least the true number may be to the most. */
+const whiskers = (errorBound: number, colour: string): Plugin<'bar'> => ({
+  id: 'whiskers',
+  afterDatasetsDraw(chart) {
+    const { ctx, data } = chart
+    const { x } = chart.scales
+    if (x === undefined) return
+    ctx.save()
+    ctx.strokeStyle = colour
+    ctx.lineWidth = 1.5
+    ctx.beginPath()
+    data.datasets.forEach((set, position) => {
+      chart.getDatasetMeta(position).data.forEach((bar, place) => {
+        const value = Number(set.data[place])
+        const from = x.getPixelForValue(Math.max(0, value - errorBound))
+        const to = x.getPixelForValue(value + errorBound)
+        ctx.moveTo(from, bar.y)
+        ctx.lineTo(to, bar.y)
+        for (const end of [from, to]) {
+          ctx.moveTo(end, bar.y - 4)
+          ctx.lineTo(end, bar.y + 4)
+        }
+      })
+    })
+    ctx.stroke()
+    ctx.restore()
+  },
+})

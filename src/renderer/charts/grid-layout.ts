@@ -1,0 +1,37 @@
+import type { TableOnShow } from '../../room/contract/report.ts'
+
+type Dimension = TableOnShow['dims'][number]
+type Code = Dimension['codes'][number]
+
+/** A table of counts as rows and columns; each row names the grid cell that stands in each column. */
+export interface GridLayout {
+  /** The dimension across the top; null when there is one column only. */
+  across: Dimension | null
+  /** The dimensions down the side, none for a single number. */
+  down: Dimension[]
+  columns: (Code | null)[]
+  rows: { codes: Code[]; cells: number[] }[]
+}
+
+/** Lays a grid out for reading: the dimension with the fewest codes goes across, the others down. */
+export function layOut(dims: readonly Dimension[]): GridLayout {
+  const across = dims.length < 2 ? null : dims.reduce((least, dim) => (size(dim) < size(least) ? dim : least))
+  const down = dims.filter((dim) => dim !== across)
+  const columns = across?.codes ?? [null]
+  const rows = combinations(down).map((codes) => ({
+    codes,
+    cells: columns.map((column) => cellAt(dims, column === null ? codes : [...codes, column])),
+  }))
+  return { across, down, columns, rows }
+}
+
+const size = ({ codes }: Dimension): number => codes.length
+
+const combinations = (dims: readonly Dimension[]): Code[][] =>
+  dims.reduce<Code[][]>(
+    (lists, { codes }) => lists.flatMap((list) => codes.map((code) => [...list, code])),
+    [[]],
+  )
+
+const cellAt = (dims: readonly Dimension[], chosen: readonly Code[]): number =>
+  dims.reduce((cell, { codes }) => cell * codes.length + codes.findIndex((code) => chosen.includes(code)), 0)
