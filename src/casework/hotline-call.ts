@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ageBands } from './age.ts'
 import type { RecordKind } from './record.ts'
 import { responseLevelSchema } from './response-level.ts'
 import { idSchema, instantSchema, noteSchema, sexSchema } from './values.ts'
@@ -24,7 +25,13 @@ export const actionKinds = [
   'referred',
   'other',
 ] as const
-export const dispositions = ['calmerEndedTogether', 'handedOver', 'linkedToHelp', 'callerHungUp', 'other'] as const
+export const dispositions = [
+  'calmerEndedTogether',
+  'handedOver',
+  'linkedToHelp',
+  'callerHungUp',
+  'other',
+] as const
 
 /** Whether present danger was asked about: every call must say, and if not asked, why. */
 export const dangerEnquirySchema = z.discriminatedUnion('asked', [
@@ -42,6 +49,14 @@ export const callActionSchema = z.strictObject({
 })
 export type CallAction = z.infer<typeof callActionSchema>
 
+/** What came of calling back or checking. */
+export const callFollowUpSchema = z.strictObject({
+  doneBy: idSchema,
+  doneAt: instantSchema,
+  entry: noteSchema.min(2),
+})
+export type CallFollowUp = z.infer<typeof callFollowUpSchema>
+
 /** One call to the hope hotline. Callers may stay anonymous: nothing about the person is required. */
 export const hotlineCallSchema = z.strictObject({
   startedAt: instantSchema,
@@ -51,7 +66,7 @@ export const hotlineCallSchema = z.strictObject({
   callerRole: z.enum(['self', 'thirdParty', 'unknown']),
   alias: z.string().trim().max(60),
   sex: sexSchema.nullable(),
-  ageBand: z.enum(['under14', '14to17', '18to39', '40to59', '60plus']).nullable(),
+  ageBand: z.enum(ageBands).nullable(),
   callType: z.enum(callTypes),
   specialKind: z.enum(specialCallKinds).nullable(),
   concern: noteSchema,
@@ -64,6 +79,8 @@ export const hotlineCallSchema = z.strictObject({
   disposition: z.enum(dispositions).nullable(),
   /** When somebody has to call back or check; null when nothing was agreed. */
   followUpDue: instantSchema.nullable(),
+  /** Null until the follow-up was done; entered after the call, when nothing else changes any more. */
+  followUp: callFollowUpSchema.nullable(),
 })
 export type HotlineCall = z.infer<typeof hotlineCallSchema>
 

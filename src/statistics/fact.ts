@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { ageBands as knownAgeBands } from '../casework/age.ts'
 import type { RecordKind } from '../casework/record.ts'
 
-export const ageBands = ['under14', '14to17', '18to39', '40to59', '60plus', 'unknown'] as const
+export const ageBands = [...knownAgeBands, 'unknown'] as const
 export const factKinds = ['client', 'assessment', 'tier', 'call'] as const
 export const sexes = ['female', 'male', 'unknown'] as const
 

@@ -3,7 +3,7 @@ import type { Stored } from '../../casework/record.ts'
 import type { Outcome } from '../../instruments/outcome.ts'
 
 /** What the worker fills in; who, when it began and when it ended are kept by the room. */
-export type CallEntry = Omit<HotlineCall, 'startedAt' | 'endedAt' | 'worker'>
+export type CallEntry = Omit<HotlineCall, 'startedAt' | 'endedAt' | 'worker' | 'followUp'>
 
 export interface HotlineApi {
   /** Newest first, with the names of the workers by id. */

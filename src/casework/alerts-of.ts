@@ -1,0 +1,28 @@
+import type { ScoreResult } from '../scoring/score-result.ts'
+import type { Assessment } from './assessment.ts'
+import type { CriticalAlert } from './critical-alert.ts'
+import type { Stored } from './record.ts'
+
+/**
+ * The alerts that answers to critical items raise, whatever the score and also from answers that are not complete.
+ * `raised` are those this assessment has raised before: an item raises one alert, and taking an answer back unsays none.
+ */
+export function alertsOf(
+  { id, value }: Pick<Stored<Assessment>, 'id' | 'value'>,
+  { critical }: Pick<ScoreResult, 'critical'>,
+  raisedAt: string,
+  raised: readonly CriticalAlert[] = [],
+): CriticalAlert[] {
+  const known = new Set(raised.filter((alert) => alert.assessmentId === id).map((alert) => alert.item))
+  return critical
+    .filter(({ item }) => !known.has(item))
+    .map(({ item, value: answer }) => ({
+      clientId: value.clientId,
+      assessmentId: id,
+      instrument: value.instrument,
+      item,
+      value: answer,
+      raisedAt,
+      handling: null,
+    }))
+}

@@ -1,0 +1,58 @@
+import type { ClientEntry } from './client-entry.ts'
+import { folded } from './pinyin-index.ts'
+
+const worstRank = 9
+/** Shorter runs of digits stand in too many phone numbers to mean one. */
+const shortestPhonePart = 3
+
+/**
+ * Ids of the clients a query may mean, best match first, then in the order given; all of them for an empty query.
+ * Looked for: name, pinyin, initials, file number, phone.
+ */
+export function findClients(entries: readonly ClientEntry[], query: string): string[] {
+  const sought = folded(query)
+  if (sought === '') return entries.map(({ id }) => id)
+  const byRank: string[][] = Array.from({ length: worstRank + 1 }, () => [])
+  for (const entry of entries) {
+    const rank = rankOf(entry, sought)
+    if (rank !== null) byRank[rank]?.push(entry.id)
+  }
+  return byRank.flat()
+}
+
+function rankOf(entry: ClientEntry, sought: string): number | null {
+  if (entry.name === sought || entry.fileNumber === sought) return 0
+  if (/^\d+$/.test(sought)) return rankOfDigits(entry, sought)
+  if (entry.name.startsWith(sought)) return 1
+  if (entry.name.includes(sought)) return 2
+  return rankOfPinyin(entry, sought)
+}
+
+function rankOfDigits({ name, fileNumber, phone }: ClientEntry, sought: string): number | null {
+  if (fileNumber.endsWith(sought)) return 1
+  if (name.includes(sought)) return 2
+  if (sought.length >= shortestPhonePart && phone.includes(sought)) return phone.endsWith(sought) ? 3 : 4
+  return fileNumber.includes(sought) ? worstRank : null
+}
+
+function rankOfPinyin({ readings }: ClientEntry, sought: string): number | null {
+  let best: number | null = null
+  for (const { full, starts, initials } of readings) {
+    const rank =
+      full === sought
+        ? 3
+        : initials === sought
+          ? 4
+          : full.startsWith(sought)
+            ? 5
+            : initials.startsWith(sought)
+              ? 6
+              : starts.some((start) => full.startsWith(sought, start))
+                ? 7
+                : initials.includes(sought)
+                  ? 8
+                  : null
+    if (rank !== null && (best === null || rank < best)) best = rank
+  }
+  return best
+}

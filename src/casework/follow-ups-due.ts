@@ -1,0 +1,56 @@
+import { dayOf } from '../tiering/calendar.ts'
+import type { TierStanding } from '../tiering/tier-standing.ts'
+import type { CriticalAlert } from './critical-alert.ts'
+import type { HotlineCall } from './hotline-call.ts'
+import type { Stored } from './record.ts'
+
+const urgencies = ['now', 'today', 'week'] as const
+
+/** Something that waits for somebody. Names stay out: the file number is enough to act on. */
+export interface DueItem {
+  kind: 'openAlert' | 'tierOverdue' | 'callFollowUp' | 'openCall'
+  urgency: (typeof urgencies)[number]
+  /** The client or the call. */
+  id: string
+  fileNumber: string | null
+  /** Since when it is open (a moment), or when it is due (a moment; for a tier a day). */
+  at: string
+}
+
+interface Waiting {
+  alerts: readonly Stored<CriticalAlert>[]
+  clients: readonly { id: string; fileNumber: string; standing: TierStanding | null }[]
+  calls: readonly Stored<HotlineCall>[]
+}
+
+/** What waits on `today` (a day), most urgent first and then the oldest. Every open alert stands in it by itself. */
+export function followUpsDue({ alerts, clients, calls }: Waiting, today: string): DueItem[] {
+  const fileNumbers = new Map(clients.map(({ id, fileNumber }) => [id, fileNumber]))
+  const items = [
+    ...alerts.flatMap(({ value }) => openAlert(value, fileNumbers.get(value.clientId) ?? null)),
+    ...clients.flatMap(overdueTier),
+    ...calls.flatMap((call) => waitingCall(call, today)),
+  ]
+  return items.sort(
+    (a, b) =>
+      urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) || Date.parse(a.at) - Date.parse(b.at),
+  )
+}
+
+const openAlert = (alert: CriticalAlert, fileNumber: string | null): DueItem[] =>
+  alert.handling === null
+    ? [{ kind: 'openAlert', urgency: 'now', id: alert.clientId, fileNumber, at: alert.raisedAt }]
+    : []
+
+function overdueTier({ id, fileNumber, standing }: Waiting['clients'][number]): DueItem[] {
+  if (!standing?.overdue) return []
+  const urgency = standing.tier === 'priority' ? 'today' : 'week'
+  return [{ kind: 'tierOverdue', urgency, id, fileNumber, at: standing.reviewBy }]
+}
+
+function waitingCall({ id, value: call }: Stored<HotlineCall>, today: string): DueItem[] {
+  const item = { urgency: 'today', id, fileNumber: null } as const
+  if (call.endedAt === null) return [{ ...item, kind: 'openCall', at: call.startedAt }]
+  if (call.followUpDue === null || call.followUp !== null || dayOf(call.followUpDue) > today) return []
+  return [{ ...item, kind: 'callFollowUp', at: call.followUpDue }]
+}
