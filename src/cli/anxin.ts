@@ -1,0 +1,24 @@
+import { type Command, reportRefusals } from './command.ts'
+
+/** Every command, with the words it takes; its file is loaded only when it is asked for. */
+const commands: Record<string, { takes: string; load: () => Promise<Command> }> = {
+  score: { takes: '<instrument> < answers.jsonl', load: () => import('./score.ts') },
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+if (command === undefined) {
+  console.error('Usage: anxin <command>')
+  for (const [known, { takes }] of Object.entries(commands)) console.error(`  ${known} ${takes}`)
+  reportRefusals([{ code: 'UNKNOWN_COMMAND', at: name }])
+  process.exitCode = 2
+} else {
+  try {
+    const { run } = await command.load()
+    process.exitCode = await run(args)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNEXPECTED'
+    reportRefusals([{ code, at: name, detail: { cause: String(error) } }])
+    process.exitCode = 1
+  }
+}
