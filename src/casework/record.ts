@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Outcome } from '../instruments/outcome.ts'
 
 /** Key domains: who may read a record is decided by which of these keys a role holds. */
 export const domains = [
@@ -14,6 +15,9 @@ export const domains = [
 ] as const
 export type Domain = (typeof domains)[number]
 
+/** Gives what a record may be found by, null for none. (A method's type, so that kinds of all records fit one list.) */
+type IndexOf<T> = { of(value: T): string | null }['of']
+
 /** One kind of stored record: where it lives, who may read it, and what it must look like. */
 export interface RecordKind<T> {
   /** Name of the table; part of what the seal binds, so it never changes. */
@@ -24,6 +28,10 @@ export interface RecordKind<T> {
   schema: z.ZodType<T>
   /** The client a record belongs to, bound by the seal; null when it belongs to none. */
   clientOf(value: T): string | null
+  /** Whether a record may become `after`; without it any change is allowed. */
+  checkChange?(before: T, after: T): Outcome<null>
+  /** What records of this kind can be found by besides the client; stored only as a keyed hash. */
+  indexes?: Record<string, IndexOf<T>>
 }
 
 /** A record as read back: `revision` counts from 1 and rises by one with every change. */
