@@ -1,11 +1,15 @@
+import { useState } from 'react'
 import type { Phase } from '../../room/contract/access.ts'
+import { LockScreen } from './lock-screen.tsx'
+import { Recover } from './recover.tsx'
+import './access.css'
 
 export type LockedStanding = Extract<Phase, { phase: 'locked' }>
 
+/** What a locked unit shows: the lock, or the way in with the recovery sheet. */
 export function Locked({ standing, onOpen }: { standing: LockedStanding; onOpen: () => void }) {
-  return (
-    <button type="button" onClick={onOpen}>
-      {standing.unit.name}
-    </button>
-  )
+  const [recovering, setRecovering] = useState(false)
+  if (recovering)
+    return <Recover staff={standing.staff} onBack={() => setRecovering(false)} onOpen={onOpen} />
+  return <LockScreen standing={standing} onRecover={() => setRecovering(true)} onOpen={onOpen} />
 }

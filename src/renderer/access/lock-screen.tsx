@@ -1,0 +1,69 @@
+import { Button, Form, Input, type InputRef } from 'antd'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { room } from '../room/room.ts'
+import { useCommand } from '../room/use-command.ts'
+import { Doorway } from '../ui/doorway.tsx'
+import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import type { LockedStanding } from './locked.tsx'
+import { WaitingAtTheDoor } from './waiting-at-the-door.tsx'
+import { WhoAreYou } from './who-are-you.tsx'
+
+interface Fields {
+  staffId: string
+  passphrase: string
+}
+
+/** Who you are and your passphrase; nothing a client said or is called stands here. */
+export function LockScreen({
+  standing,
+  onRecover,
+  onOpen,
+}: {
+  standing: LockedStanding
+  onRecover: () => void
+  onOpen: () => void
+}) {
+  const { t } = useTranslation('access')
+  const passphrase = useRef<InputRef>(null)
+  const unlock = useCommand(room.unlock)
+
+  const open = async (fields: Fields) => {
+    if ((await unlock.run(fields.staffId, fields.passphrase)) !== null) onOpen()
+    else passphrase.current?.select()
+  }
+
+  return (
+    <Doorway title={standing.unit.name} lead={t('lock.lead')}>
+      <WaitingAtTheDoor answers={standing.waitingAnswers} clientModeOpen={standing.clientModeOpen} />
+      <Form<Fields>
+        className="panel"
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ staffId: standing.staff[0]?.id }}
+        onFinish={(fields) => void open(fields)}
+      >
+        <WhoAreYou staff={standing.staff} onPick={() => passphrase.current?.focus()} />
+        <Form.Item
+          name="passphrase"
+          label={t('lock.passphrase')}
+          rules={[{ required: true, message: t('lock.passphraseMissing') }]}
+          extra={standing.unit.kind === 'demo' && t('lock.demoHint')}
+        >
+          <Input.Password ref={passphrase} autoFocus autoComplete="off" />
+        </Form.Item>
+        <div className="lock-refusal">
+          <RefusalNotice refusal={unlock.refusal} />
+        </div>
+        <div className="step-buttons">
+          <Button type="primary" size="large" htmlType="submit" loading={unlock.running}>
+            {t('lock.open')}
+          </Button>
+          <Button type="link" onClick={onRecover}>
+            {t('lock.forgotten')}
+          </Button>
+        </div>
+      </Form>
+    </Doorway>
+  )
+}

@@ -1,3 +1,0 @@
-export function Settings() {
-  return null
-}

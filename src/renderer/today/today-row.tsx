@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { TodayItem } from '../../room/contract/today.ts'
+import { useFormatTime } from '../ui/format-time.ts'
+
+const places: Record<TodayItem['kind'], string> = {
+  openAlert: '/clients',
+  tierOverdue: '/clients',
+  callFollowUp: '/hotline',
+  openCall: '/hotline',
+}
+
+const marks: Record<TodayItem['urgency'], string> = { now: '●', today: '◐', week: '○' }
+
+/** One thing that waits: whose file, what it is, since when, and the one step to take. */
+export function TodayRow({ item }: { item: TodayItem }) {
+  const { t } = useTranslation('today')
+  const { dayTime, day } = useFormatTime()
+  const at = /T/.test(item.at) ? dayTime(item.at) : day(item.at)
+  return (
+    <li className="today-row">
+      <span className={`today-mark today-mark-${item.urgency}`} aria-hidden>
+        {marks[item.urgency]}
+      </span>
+      <div className="today-what">
+        <span className="today-kind">{t(`kind.${item.kind}`)}</span>
+        <span className="today-at">
+          {item.fileNumber !== null && <span>{item.fileNumber}</span>}
+          <span>{t(`at.${item.kind}`, { at })}</span>
+        </span>
+      </div>
+      <Link className="today-act" to={`${places[item.kind]}/${item.id}`}>
+        {t(`act.${item.kind}`)}
+      </Link>
+    </li>
+  )
+}
