@@ -48,7 +48,7 @@ export const openBrowserWindow = async (address: string): Promise<BrowserWindow>
 }
 
 /** Chromium's sandbox refuses the superuser, and a window without its sandbox is not opened. */
-const isSuperuser = (): boolean => process.platform === 'linux' && process.getuid?.() === 0
+export const isSuperuser = (): boolean => process.platform === 'linux' && process.getuid?.() === 0
 
 const endedWithError = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import DOMPurify from 'dompurify'
+import './style-nonce.ts'
 
 interface PolicyRules {
   createHTML(text: string): string

@@ -10,19 +10,18 @@ import { useLanguage } from '../locale/locale.ts'
 import { room, roomBroken } from '../room/room.ts'
 import { type Session, SessionProvider } from '../room/session.tsx'
 import { useQuery } from '../room/use-query.ts'
+import { pageNonce } from '../style-nonce.ts'
 import { Doorway } from '../ui/doorway.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { createStaffRouter } from './router.tsx'
 import { theme } from './theme.ts'
 import './base.css'
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
-
 /** The staff window: one look, one language, and the screen for where this installation stands. */
 export function StaffApp() {
   const [language] = useLanguage()
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh-CN' ? zhCN : enUS} csp={{ nonce }}>
+    <ConfigProvider theme={theme} locale={language === 'zh-CN' ? zhCN : enUS} csp={{ nonce: pageNonce }}>
       <Standing />
     </ConfigProvider>
   )
