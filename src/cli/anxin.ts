@@ -2,6 +2,8 @@ import { type Command, reportRefusals } from './command.ts'
 
 /** Every command, with the words it takes; its file is loaded only when it is asked for. */
 const commands: Record<string, { takes: string; load: () => Promise<Command> }> = {
+  start: { takes: '', load: () => import('./start.ts') },
+  serve: { takes: '[--port N]', load: () => import('./serve.ts') },
   score: { takes: '<instrument> < answers.jsonl', load: () => import('./score.ts') },
 }
 
