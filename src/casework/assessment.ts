@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { scoreResultSchema } from '../scoring/score-result.ts'
+import { checkAssessmentChange } from './check-change.ts'
 import type { RecordKind } from './record.ts'
 import { idSchema, instantSchema, languageSchema } from './values.ts'
 
@@ -39,4 +40,5 @@ export const assessmentKind: RecordKind<Assessment> = {
   version: 1,
   schema: assessmentSchema,
   clientOf: (assessment) => assessment.clientId,
+  checkChange: checkAssessmentChange,
 }

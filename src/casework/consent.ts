@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkConsentChange } from './check-change.ts'
 import type { RecordKind } from './record.ts'
 import { idSchema, instantSchema } from './values.ts'
 
@@ -25,4 +26,5 @@ export const consentKind: RecordKind<Consent> = {
   version: 1,
   schema: consentSchema,
   clientOf: (consent) => consent.clientId,
+  checkChange: checkConsentChange,
 }

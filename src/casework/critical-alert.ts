@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkAlertChange } from './check-change.ts'
 import type { RecordKind } from './record.ts'
 import { responseLevelSchema } from './response-level.ts'
 import { idSchema, instantSchema, noteSchema } from './values.ts'
@@ -33,4 +34,5 @@ export const criticalAlertKind: RecordKind<CriticalAlert> = {
   version: 1,
   schema: criticalAlertSchema,
   clientOf: (alert) => alert.clientId,
+  checkChange: checkAlertChange,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ageBands } from './age.ts'
+import { checkCallChange } from './check-change.ts'
 import type { RecordKind } from './record.ts'
 import { responseLevelSchema } from './response-level.ts'
 import { idSchema, instantSchema, noteSchema, sexSchema } from './values.ts'
@@ -90,4 +91,5 @@ export const hotlineCallKind: RecordKind<HotlineCall> = {
   version: 1,
   schema: hotlineCallSchema,
   clientOf: () => null,
+  checkChange: checkCallChange,
 }

@@ -2,20 +2,13 @@ import type { Assessment } from '../../casework/assessment.ts'
 import type { Client } from '../../casework/client.ts'
 import type { Consent } from '../../casework/consent.ts'
 import type { CriticalAlert } from '../../casework/critical-alert.ts'
+import type { PossibleDuplicate } from '../../casework/duplicates.ts'
 import type { Stored } from '../../casework/record.ts'
 import type { TierDecision } from '../../casework/tier-decision.ts'
 import type { Outcome } from '../../instruments/outcome.ts'
 import type { Suggestion } from '../../tiering/suggestion.ts'
 import type { Tier } from '../../tiering/tier.ts'
-
-/** Where a client's tier stands today; `overdue` once the review date has passed, never silently general. */
-export interface TierStanding {
-  tier: Tier
-  overdue: boolean
-  reviewBy: string
-  decidedBy: string
-  decidedAt: string
-}
+import type { TierStanding } from '../../tiering/tier-standing.ts'
 
 /** One line of the caseload. */
 export interface ClientSummary {
@@ -37,15 +30,6 @@ export interface Caseload {
 }
 
 export type ClientDraft = Pick<Client, 'name' | 'birthDate' | 'sex' | 'township' | 'phone'>
-
-/** Someone already registered who may be the same person, and what made us think so. */
-export interface PossibleDuplicate {
-  id: string
-  fileNumber: string
-  name: string
-  birthDate: string | null
-  because: ('name' | 'pinyin' | 'birthDate' | 'phone')[]
-}
 
 /** Everything one client's page shows. */
 export interface ClientFile {

@@ -17,4 +17,10 @@ export interface HotlineApi {
   saveCall(input: { id: string; revision: number; entry: CallEntry }): Promise<Outcome<Stored<HotlineCall>>>
   /** Ends the call; refused with CALL_INCOMPLETE and `detail.missing` (field names, comma-separated) while something required is open. */
   endCall(input: { id: string; revision: number; entry: CallEntry }): Promise<Outcome<Stored<HotlineCall>>>
+  /** What came of calling back or checking; the call itself stays as it was. */
+  recordFollowUp(input: {
+    id: string
+    revision: number
+    entry: string
+  }): Promise<Outcome<Stored<HotlineCall>>>
 }

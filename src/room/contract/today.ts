@@ -1,17 +1,14 @@
-/** Something that waits for somebody. Names stay out: the file number is enough to act on. */
-export interface TodayItem {
-  kind: 'openAlert' | 'tierOverdue' | 'callFollowUp' | 'openCall'
-  urgency: 'now' | 'today' | 'week'
-  /** The client or the call. */
-  id: string
-  fileNumber: string | null
-  /** Since when it is open, or when it is due. */
-  at: string
-}
+import type { DueItem } from '../../casework/follow-ups-due.ts'
 
 export interface TodayApi {
+  /** What waits, most urgent first, and the figures above it; a figure is null where the role holds no key. */
   today(): Promise<{
-    items: TodayItem[]
-    figures: { clients: number; priority: number; callsThisMonth: number; assessmentsThisMonth: number }
+    items: DueItem[]
+    figures: {
+      clients: number | null
+      priority: number | null
+      assessmentsThisMonth: number | null
+      callsThisMonth: number | null
+    }
   }>
 }

@@ -1,0 +1,36 @@
+import type { Assessment } from '../casework/assessment.ts'
+import type { Client } from '../casework/client.ts'
+import type { HotlineCall } from '../casework/hotline-call.ts'
+import type { Stored } from '../casework/record.ts'
+import type { TierDecision } from '../casework/tier-decision.ts'
+import { type Fact, factKind } from '../statistics/fact.ts'
+import { assessmentFact, callFact, clientFact, tierFact } from '../statistics/facts-of.ts'
+import { dayOf } from '../tiering/calendar.ts'
+import type { Change } from '../vault/vault.ts'
+import type { Session } from './session.ts'
+
+/** The facts that records leave behind for counting, to be saved in the same commit as the record itself. */
+export const factsOf = ({ vault }: Session) => {
+  const saved = (fact: Fact): Change => ({
+    kind: factKind,
+    id: vault.drawId(),
+    expectedRevision: 0,
+    value: fact,
+  })
+
+  /** One pseudonym a person and calendar year. */
+  const counted = async ({ id, value }: Pick<Stored<Client>, 'id' | 'value'>, at: string) => {
+    const day = dayOf(at)
+    return { client: value, day, person: await vault.pseudonym('statistics', `${day.slice(0, 4)}.${id}`) }
+  }
+
+  return {
+    registered: async (client: Pick<Stored<Client>, 'id' | 'value'>) =>
+      saved(clientFact(await counted(client, client.value.registeredAt))),
+    assessed: async (client: Stored<Client>, assessment: Assessment, at: string) =>
+      saved(assessmentFact(assessment, await counted(client, at))),
+    tierDecided: async (client: Stored<Client>, decision: TierDecision) =>
+      saved(tierFact(decision, await counted(client, decision.decidedAt))),
+    called: (call: HotlineCall) => saved(callFact(call, dayOf(call.startedAt))),
+  }
+}

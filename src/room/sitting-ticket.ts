@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { languageSchema } from '../casework/values.ts'
+import type { SealedAnswer } from '../vault/inbox.ts'
+
+/** What the client's page is given to work with: one public key, and nothing that says who the client is. */
+export const sittingTicketSchema = z.strictObject({
+  /** X25519 public key of the assessment domain. */
+  publicKey: z.instanceof(Uint8Array<ArrayBuffer>),
+  language: languageSchema,
+  largePrint: z.boolean(),
+  steps: z.array(z.strictObject({ assessmentId: z.string(), instrument: z.string() })).min(1),
+})
+export type SittingTicket = z.infer<typeof sittingTicketSchema>
+
+/** One answer as it is sealed on the client's page; `value` null takes an answer back. */
+export const sealedContentSchema = z.strictObject({
+  value: z.number().int().nullable(),
+  at: z.iso.datetime(),
+})
+
+const finishedMark = 'finished'
+
+/** Says which question an answer belongs to, or that the client is through; it stands in the clear. */
+export const answerLabel = (assessmentId: string, question: string = finishedMark): string =>
+  `${assessmentId}.${question}`
+
+export const readLabel = (label: string): { assessmentId: string; question: string | null } => {
+  const [assessmentId = '', question = ''] = label.split('.')
+  return { assessmentId, question: question === finishedMark ? null : question }
+}
+
+/** What an answer's seal is bound to: no other ticket, no other question. */
+export const sealPurpose = (ticketId: string, label: string): string => `anxin/answer/1 ${ticketId} ${label}`
+
+/** Has every questionnaire of the sitting been finished, as far as the labels tell? */
+export const isThrough = ({ steps }: SittingTicket, answers: readonly SealedAnswer[]): boolean =>
+  steps.every(({ assessmentId }) => answers.some(({ label }) => label === answerLabel(assessmentId)))
