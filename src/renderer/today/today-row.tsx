@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { TodayItem } from '../../room/contract/today.ts'
+import type { DueItem } from '../../casework/follow-ups-due.ts'
 import { useFormatTime } from '../ui/format-time.ts'
 
-const places: Record<TodayItem['kind'], string> = {
+const places: Record<DueItem['kind'], string> = {
   openAlert: '/clients',
   tierOverdue: '/clients',
   callFollowUp: '/hotline',
   openCall: '/hotline',
 }
 
-const marks: Record<TodayItem['urgency'], string> = { now: '●', today: '◐', week: '○' }
+const marks: Record<DueItem['urgency'], string> = { now: '●', today: '◐', week: '○' }
 
 /** One thing that waits: whose file, what it is, since when, and the one step to take. */
-export function TodayRow({ item }: { item: TodayItem }) {
+export function TodayRow({ item }: { item: DueItem }) {
   const { t } = useTranslation('today')
   const { dayTime, day } = useFormatTime()
   const at = /T/.test(item.at) ? dayTime(item.at) : day(item.at)

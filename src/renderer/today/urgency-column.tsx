@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { TodayItem } from '../../room/contract/today.ts'
+import type { DueItem } from '../../casework/follow-ups-due.ts'
 import { TodayRow } from './today-row.tsx'
 
 /** One column of the board; when it is empty it says so. */
-export function UrgencyColumn({ urgency, items }: { urgency: TodayItem['urgency']; items: TodayItem[] }) {
+export function UrgencyColumn({ urgency, items }: { urgency: DueItem['urgency']; items: DueItem[] }) {
   const { t } = useTranslation('today')
   const id = `today-${urgency}`
   return (
