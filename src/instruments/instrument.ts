@@ -5,7 +5,6 @@ import { provenanceSchema, termsSchema } from './terms.ts'
 
 /** Whose answers an instrument is made for; `staff`: only filled in by staff. */
 export const raterKindSchema = z.enum(['self', 'informant', 'staff'])
-export type RaterKind = z.infer<typeof raterKindSchema>
 
 /** An answer's published number, with its LOINC answer code where confirmed. */
 const codedAnswerSchema = z.strictObject({ value: z.int(), loinc: z.string().nullable() })

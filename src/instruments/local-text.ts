@@ -1,9 +1,7 @@
 import { z } from 'zod'
 
 /** Languages an instrument can be worded in. */
-export const languages = ['zh-CN', 'en'] as const
-export const languageSchema = z.enum(languages)
-export type Language = z.infer<typeof languageSchema>
+export const languageSchema = z.enum(['zh-CN', 'en'])
 
 // `<`, `>` and entities are markup; `{…}` is a SurveyJS placeholder that would be replaced by an answer.
 const markup = /[<>{}]|&(#\d+|#x[\da-f]+|[a-z]+\d*);/i

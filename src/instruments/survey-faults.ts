@@ -3,7 +3,7 @@ import { answerValues, type Instrument, type SkipRule } from './instrument.ts'
 import type { Question, Survey, SurveyText } from './survey.ts'
 
 /** The one way a skip rule is written in a survey. */
-export const visibleIfOf = (rule: SkipRule): string =>
+const visibleIfOf = (rule: SkipRule): string =>
   rule.askedIfAny.map((item) => `{${item}} >= ${rule.atLeast}`).join(' or ')
 
 /** Where a survey does not ask what its instrument says. */
