@@ -7,7 +7,7 @@ export function WaitingAtTheDoor({ answers, clientModeOpen }: { answers: number;
   const { t } = useTranslation('access')
   if (answers === 0 && !clientModeOpen) return null
   return (
-    <section className="waiting" role="status">
+    <section className="waiting">
       {answers > 0 && <p>{t('waiting.answers', { count: answers })}</p>}
       {clientModeOpen && (
         <div className="waiting-return">

@@ -11,7 +11,7 @@ export function WhoAreYou({ staff, onPick }: { staff: LockedStanding['staff']; o
       label={t('lock.who')}
       rules={[{ required: true, message: t('lock.whoMissing') }]}
     >
-      <Radio.Group className="who" {...(onPick === undefined ? {} : { onChange: onPick })}>
+      <Radio.Group className="who" aria-label={t('lock.who')} {...(onPick === undefined ? {} : { onChange: onPick })}>
         {staff.map(({ id, name }) => (
           <Radio key={id} value={id}>
             {name}
