@@ -1,0 +1,41 @@
+import { isDemoCode, type UnitProfile } from '../casework/unit-profile.ts'
+import { done, type Outcome } from '../instruments/outcome.ts'
+import type { Link } from './ledger.ts'
+import { type PackagePayload, packagePayloadSchema } from './package-payload.ts'
+import type { PlanReference } from './plan-reference.ts'
+import { refuse } from './refusals.ts'
+import type { RoundedTable } from './round-tables.ts'
+
+/** What a room reports, ready to be put into words. */
+export interface Report {
+  plan: PlanReference
+  from: Pick<UnitProfile, 'code' | 'releaseProfile'>
+  county: { unit: string; kid: string }
+  period: string
+  /** The package's place in the room's chain. */
+  link: Link
+  /** Today, as `YYYY-MM-DD`. */
+  created: string
+  tables: RoundedTable[]
+}
+
+/** Puts a report into the form that is signed. */
+export function composePayload(report: Report): Outcome<PackagePayload> {
+  if (report.tables.length === 0) return refuse('NOTHING_TO_REPORT', { at: report.period })
+  const payload: PackagePayload = {
+    format: 'anxin-package/1',
+    trial: true,
+    demo: isDemoCode(report.from.code),
+    plan: report.plan,
+    from: { unit: report.from.code },
+    to: { unit: report.county.unit, key: report.county.kid },
+    profile: report.from.releaseProfile,
+    period: report.period,
+    seq: report.link.seq,
+    previous: report.link.previous,
+    created: report.created,
+    audit: null,
+    tables: report.tables,
+  }
+  return done(packagePayloadSchema.parse(payload))
+}

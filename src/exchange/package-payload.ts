@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { releaseProfiles } from '../casework/unit-profile.ts'
+import { daySchema } from '../casework/values.ts'
+import { periodSchema } from '../statistics/period.ts'
+import { planReferenceSchema, sha256Schema } from './plan-reference.ts'
+import { key32Schema } from './unit-keys.ts'
+
+/** The type a package's signature header has to name. */
+export const packageType = 'application/anxin-package+jws'
+
+/** All that a package says: codes, days and whole numbers, never free text. */
+export const packagePayloadSchema = z.strictObject({
+  format: z.literal('anxin-package/1'),
+  /** Not yet attacked before release: for trying out, not for publication. */
+  trial: z.literal(true),
+  /** From a demonstration: synthetic persons. */
+  demo: z.boolean(),
+  plan: planReferenceSchema,
+  from: z.strictObject({ unit: z.string().regex(/^\d{9}$/) }),
+  /** The county desk: its code and the thumbprint of its signing key. */
+  to: z.strictObject({ unit: z.string().regex(/^\d{6}$/), key: key32Schema }),
+  profile: z.enum(releaseProfiles),
+  period: periodSchema,
+  /** Counts a room's packages from 1. */
+  seq: z.int().min(1).max(999_999),
+  /** SHA-256 of the JWS of the package before this one; null for the first. */
+  previous: sha256Schema.nullable(),
+  created: daySchema,
+  /** SHA-256 of the head of the audit log, once there is one. */
+  audit: z.null(),
+  /** Rounded counts of every table the plan asks of this profile, in its order; cells in grid order. */
+  tables: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,59}$/),
+        cells: z.array(z.int().min(0).max(9_999_999)).max(20_000),
+      }),
+    )
+    .min(1)
+    .max(100),
+})
+export type PackagePayload = z.infer<typeof packagePayloadSchema>
+
+/** The exact text that is signed. */
+export const payloadText = (payload: PackagePayload): string => JSON.stringify(payload)

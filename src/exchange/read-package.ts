@@ -1,0 +1,40 @@
+import { done, type Outcome } from '../instruments/outcome.ts'
+import { checkPayload, type PayloadDesk } from './check-payload.ts'
+import { isSignedBy, keyNamedIn, splitCompact } from './compact-jws.ts'
+import { type PackagePayload, packageType } from './package-payload.ts'
+import { refuse } from './refusals.ts'
+import { unsealFile } from './sealed-file.ts'
+import { sha256Hex } from './sha256.ts'
+import { readStrictJson } from './strict-json.ts'
+
+/** What a desk needs to read packages. */
+export interface PackageDesk extends PayloadDesk {
+  /** The desk's age identity. */
+  identity: string
+  /** Senders whose cards were accepted, by the thumbprint of their signing key. */
+  senders: ReadonlyMap<string, { unit: string; signing: string }>
+}
+
+/** A package that passed every check. */
+export interface VerifiedPackage {
+  payload: PackagePayload
+  /** Of the JWS: this is what makes two packages the same, the encryption around it is random. */
+  sha256: string
+}
+
+/** Opens, verifies and checks a package, the signature before anything it says. Never throws for what is in the file. */
+export async function readPackage(bytes: Uint8Array, desk: PackageDesk): Promise<Outcome<VerifiedPackage>> {
+  const opened = await unsealFile(bytes, desk.identity)
+  if (!opened.ok) return opened
+  const jws = splitCompact(opened.value)
+  if (!jws) return refuse('NOT_A_PACKAGE')
+  const named = keyNamedIn(jws, packageType)
+  if (!named.ok) return named
+  const sender = desk.senders.get(named.value)
+  if (!sender) return refuse('UNKNOWN_SENDER')
+  if (!(await isSignedBy(jws, sender.signing))) return refuse('SIGNATURE_INVALID')
+  const json = readStrictJson(jws.payload)
+  if (!json.ok) return json
+  const payload = checkPayload(json.value, sender, desk)
+  return payload.ok ? done({ payload: payload.value, sha256: await sha256Hex(jws.text) }) : payload
+}

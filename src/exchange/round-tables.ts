@@ -1,0 +1,43 @@
+import { base64url } from 'jose'
+import { type KeyedDraw, roundAdditively } from '../disclosure/additive-rounding.ts'
+import { type ReleasePlan, ReleasePlanError, tableOf } from '../statistics/release-plan.ts'
+import type { CountTable } from '../statistics/tabulate.ts'
+import type { UnitKeys } from './unit-keys.ts'
+
+/** A table as it may leave the room. */
+export interface RoundedTable {
+  id: string
+  cells: number[]
+}
+
+/** Rounds counted tables with the room's secret: the same counts of the same persons always give the same figures. */
+export async function roundTables(
+  counted: readonly CountTable[],
+  plan: ReleasePlan,
+  period: string,
+  { rounding }: Pick<UnitKeys, 'rounding'>,
+): Promise<RoundedTable[]> {
+  const draw = await keyedDraw(base64url.decode(rounding))
+  return Promise.all(
+    counted.map(async ({ id, cells, members }) => {
+      const table = tableOf(plan, id)
+      if (!table) throw new ReleasePlanError(`no table ${id}`)
+      const keyPeriod = table.stock ? null : period
+      return {
+        id,
+        cells: await roundAdditively({ id, cells, members, period: keyPeriod, base: table.base }, draw),
+      }
+    }),
+  )
+}
+
+/** Draws from HMAC-SHA256: 48 of its bits as a number in [0, 1). */
+export async function keyedDraw(secret: Uint8Array): Promise<KeyedDraw> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', secret.slice(), algorithm, false, ['sign'])
+  return async (message) => {
+    const code = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(message))
+    const view = new DataView(code)
+    return (view.getUint16(0) * 2 ** 32 + view.getUint32(2)) / 2 ** 48
+  }
+}

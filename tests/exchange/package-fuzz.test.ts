@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { beforeAll, expect, it } from 'vitest'
+import { payloadText } from '../../src/exchange/package-payload.ts'
+import { readPackage } from '../../src/exchange/read-package.ts'
+import { exchangeRefusals } from '../../src/exchange/refusals.ts'
+import { sealFile, unsealFile } from '../../src/exchange/sealed-file.ts'
+import {
+  codeOf,
+  deskOf,
+  given,
+  makeUnit,
+  packageOf,
+  payloadOf,
+  signedFile,
+  type TestUnit,
+} from '../support/exchange.ts'
+import { fact, pseudonym } from '../support/facts.ts'
+
+const numRuns = process.env.ANXIN_LONG === undefined ? 150 : 20_000
+const timeout = process.env.ANXIN_LONG === undefined ? 60_000 : 600_000
+const refusals: readonly string[] = exchangeRefusals
+
+let room: TestUnit
+let county: TestUnit
+let file: Uint8Array
+let jws: string
+let payload: string
+
+beforeAll(async () => {
+  ;[room, county] = await Promise.all([makeUnit('330102001'), makeUnit('330102')])
+  const facts = Array.from({ length: 50 }, (_, n) => fact({ person: pseudonym(n) }))
+  file = (await packageOf(room, county, { facts })).bytes
+  jws = new TextDecoder().decode(given(await unsealFile(file, county.keys.identity)))
+  payload = payloadText(await payloadOf(room, county, { facts }))
+})
+
+const read = (bytes: Uint8Array) => readPackage(bytes, deskOf(county, [room]))
+
+/** One accident: some bytes overwritten, left out or put in. */
+const accident = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  cut: fc.nat(6),
+  put: fc.uint8Array({ maxLength: 6 }),
+})
+type Accident = { at: number; cut: number; put: Uint8Array }
+const struck = (bytes: Uint8Array, { at, cut, put }: Accident): Uint8Array => {
+  const start = Math.floor(at * bytes.length)
+  return Uint8Array.from([...bytes.subarray(0, start), ...put, ...bytes.subarray(start + cut)])
+}
+const same = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, at) => byte === b[at])
+
+it('never accepts a file that was changed on its way', { timeout }, async () => {
+  await fc.assert(
+    fc.asyncProperty(accident, async (accident) => {
+      const changed = struck(file, accident)
+      fc.pre(!same(changed, file))
+      expect(refusals).toContain(codeOf(await read(changed)))
+    }),
+    { numRuns },
+  )
+})
+
+it('never accepts a signed text that was changed and encrypted anew', { timeout }, async () => {
+  const original = new TextEncoder().encode(jws)
+  await fc.assert(
+    fc.asyncProperty(accident, async (accident) => {
+      const changed = struck(original, accident)
+      fc.pre(!same(changed, original))
+      const text = String.fromCharCode(...changed)
+      expect(refusals).toContain(codeOf(await read(await sealFile(text, [county.card.encryption]))))
+    }),
+    { numRuns },
+  )
+})
+
+it('takes from a room that signs anything at all only what keeps every rule', { timeout }, async () => {
+  const token = fc.constantFrom(
+    '0',
+    '3',
+    '-1',
+    '1.5',
+    '1e3',
+    '"x"',
+    'null',
+    '[]',
+    '{}',
+    ',',
+    ':',
+    '}',
+    ']',
+    '"',
+    '\\',
+    '2026-10',
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(4), token, async (at, cut, put) => {
+      const start = Math.floor(at * payload.length)
+      const text = payload.slice(0, start) + put + payload.slice(start + cut)
+      const outcome = await read(await signedFile(text, room, county))
+      if (outcome.ok) expect(payloadText(outcome.value.payload)).toBe(text)
+      else expect(refusals).toContain(outcome.refusal.code)
+    }),
+    { numRuns },
+  )
+})
+
+it('refuses any bytes at all', { timeout }, async () => {
+  const start = new TextEncoder().encode('age-encryption.org/v1\n')
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 2_000 }),
+    fc.uint8Array({ maxLength: 2_000 }).map((rest) => Uint8Array.from([...start, ...rest])),
+    fc
+      .string({ unit: fc.constantFrom('-', '>', ' ', '\n', 'X25519', 'A', '='), maxLength: 300 })
+      .map((rest) => Uint8Array.from([...start, ...new TextEncoder().encode(rest)])),
+  )
+  await fc.assert(
+    fc.asyncProperty(bytes, async (bytes) => {
+      expect(refusals).toContain(codeOf(await read(bytes)))
+    }),
+    { numRuns },
+  )
+})
+
+it('refuses five megabytes of header', { timeout }, async () => {
+  const line =
+    '-> X25519 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n'
+  const long = `age-encryption.org/v1\n${line.repeat(Math.floor(4_999_000 / line.length))}`
+  expect(refusals).toContain(codeOf(await read(new TextEncoder().encode(long))))
+})

@@ -1,0 +1,88 @@
+import type { ReleaseProfile } from '../../src/casework/unit-profile.ts'
+import { signCompact } from '../../src/exchange/compact-jws.ts'
+import { composePayload } from '../../src/exchange/compose-payload.ts'
+import type { Link } from '../../src/exchange/ledger.ts'
+import { type PackagePayload, packageType } from '../../src/exchange/package-payload.ts'
+import { referenceTo } from '../../src/exchange/plan-reference.ts'
+import type { PackageDesk } from '../../src/exchange/read-package.ts'
+import { roundTables } from '../../src/exchange/round-tables.ts'
+import { sealFile } from '../../src/exchange/sealed-file.ts'
+import { type ReadCard, readCard, writeCard } from '../../src/exchange/unit-card.ts'
+import { generateUnitKeys, type UnitKeys } from '../../src/exchange/unit-keys.ts'
+import { type WrittenPackage, writePackage } from '../../src/exchange/write-package.ts'
+import type { Outcome } from '../../src/instruments/outcome.ts'
+import type { Fact } from '../../src/statistics/fact.ts'
+import { tabulate } from '../../src/statistics/tabulate.ts'
+import { shippedPlan } from './release-plan.ts'
+
+export const planReference = await referenceTo(shippedPlan)
+export const today = '2026-11-30'
+
+/** What a command gave, or the refusal as an error. */
+export const given = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+  return outcome.value
+}
+
+export const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'ACCEPTED' : outcome.refusal.code)
+
+export interface TestUnit extends ReadCard {
+  keys: UnitKeys
+  file: Uint8Array
+}
+
+/** A made-up unit: six digits make a county, nine a room. */
+export const makeUnit = async (code: string): Promise<TestUnit> => {
+  const keys = await generateUnitKeys('2026-01-01T00:00:00.000Z')
+  const plan = code.length === 6 ? planReference : null
+  const card = await writeCard({ unit: code, name: `示例 ${code}`, created: '2026-01-01', plan }, keys)
+  return { keys, file: card.bytes, ...given(await readCard(card.bytes)) }
+}
+
+/** The county's desk with these rooms' cards accepted. */
+export const deskOf = (county: TestUnit, rooms: TestUnit[]): PackageDesk => ({
+  identity: county.keys.identity,
+  senders: new Map(rooms.map(({ kid, card }) => [kid, card])),
+  addressee: { unit: county.card.unit, key: county.kid },
+  plans: new Map([[planReference.sha256, shippedPlan]]),
+  today,
+})
+
+export interface TestReport {
+  facts?: Fact[]
+  period?: string
+  profile?: ReleaseProfile
+  link?: Link
+}
+
+/** What the room would sign for the county. */
+export const payloadOf = async (
+  room: TestUnit,
+  county: TestUnit,
+  { facts = [], period = '2026-11', profile = 'small', link = { seq: 1, previous: null } }: TestReport = {},
+): Promise<PackagePayload> => {
+  const counted = tabulate(facts, shippedPlan, period, profile)
+  return given(
+    composePayload({
+      plan: planReference,
+      from: { code: room.card.unit, releaseProfile: profile },
+      county: { unit: county.card.unit, kid: county.kid },
+      period,
+      link,
+      created: today,
+      tables: await roundTables(counted, shippedPlan, period, room.keys),
+    }),
+  )
+}
+
+/** The file the room would hand to the county. */
+export const packageOf = async (
+  room: TestUnit,
+  county: TestUnit,
+  report: TestReport = {},
+): Promise<WrittenPackage> =>
+  writePackage(await payloadOf(room, county, report), shippedPlan, room.keys, county.card)
+
+/** Any text at all, signed with the room's key and encrypted to the county. */
+export const signedFile = async (text: string, room: TestUnit, county: TestUnit): Promise<Uint8Array> =>
+  sealFile(await signCompact(text, packageType, room.keys.signing), [county.card.encryption])
