@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { TableOnShow } from '../../room/contract/report.ts'
 import { useLanguage } from '../locale/locale.ts'
-import { layOut } from './grid-layout.ts'
+import { type GridLayout, layOut } from './grid-layout.ts'
 import './counts-table.css'
 
 /** One set of counts over a table's grid. */
@@ -9,6 +9,8 @@ export interface Counts {
   label: string
   cells: readonly number[]
 }
+
+type Row = GridLayout['rows'][number]
 
 /** A table of counts with its sums; several sets of counts stand side by side in every column. */
 export function CountsTable({
@@ -22,17 +24,30 @@ export function CountsTable({
 }) {
   const { t } = useTranslation('charts')
   const [language] = useLanguage()
-  const { across, down, columns, rows } = layOut(table.dims)
-  const sum = (cells: readonly number[], at: readonly number[]) =>
-    at.reduce((total, cell) => total + (cells[cell] ?? 0), 0)
-  const withSums = across !== null
-  const corner = down.map(({ title }) => title[language]).join(' · ')
-  const span = Math.max(down.length, 1)
-  const figures = (key: string, groups: readonly (readonly number[])[]) =>
-    groups.flatMap((at, group) =>
-      sets.map(({ label, cells }, set) => (
-        <td key={`${key} ${group} ${label}`} className={set === 0 ? 'counts-group' : undefined}>
-          {sum(cells, at)}
+  const { across, down, rows } = layOut(table.dims)
+  const columns =
+    across === null
+      ? [{ key: 'count', title: null, cells: (row: Row) => row.cells }]
+      : [
+          ...across.codes.map(({ code, label }, place) => ({
+            key: code,
+            title: label[language],
+            cells: (row: Row) => row.cells.slice(place, place + 1),
+          })),
+          { key: 'sum', title: t('sum'), cells: (row: Row) => row.cells },
+        ]
+  const rowHead = Math.max(down.length, 1)
+  const corner = (
+    <th scope="col" colSpan={rowHead} rowSpan={across !== null && sets.length > 1 ? 2 : 1}>
+      {down.map(({ title }) => title[language]).join(' · ')}
+    </th>
+  )
+  const edge = (set: number) => (set === 0 ? 'counts-edge' : undefined)
+  const figures = (counted: readonly Row[]) =>
+    columns.flatMap(({ key, cells }) =>
+      sets.map((counts, set) => (
+        <td key={`${key} ${counts.label}`} className={edge(set)}>
+          {counted.flatMap(cells).reduce((sum, cell) => sum + (counts.cells[cell] ?? 0), 0)}
         </td>
       )),
     )
@@ -44,30 +59,20 @@ export function CountsTable({
         <thead>
           {across !== null && (
             <tr>
-              <th scope="col" colSpan={span} rowSpan={sets.length > 1 ? 2 : 1}>
-                {corner}
-              </th>
-              {[...across.codes.map(({ label }) => label[language]), t('sum')].map((text) => (
-                <th key={text} scope="colgroup" colSpan={sets.length} className="counts-group">
-                  {text}
+              {corner}
+              {columns.map(({ key, title }) => (
+                <th key={key} scope="colgroup" colSpan={sets.length} className="counts-edge">
+                  {title}
                 </th>
               ))}
             </tr>
           )}
           {(across === null || sets.length > 1) && (
             <tr>
-              {across === null && (
-                <th scope="col" colSpan={span}>
-                  {corner}
-                </th>
-              )}
-              {(withSums ? [...columns, null] : columns).flatMap((column, group) =>
+              {across === null && corner}
+              {columns.flatMap(({ key }) =>
                 sets.map(({ label }, set) => (
-                  <th
-                    key={`${column?.code ?? ''} ${group} ${label}`}
-                    scope="col"
-                    className={set === 0 ? 'counts-group' : undefined}
-                  >
+                  <th key={`${key} ${label}`} scope="col" className={edge(set)}>
                     {label}
                   </th>
                 )),
@@ -76,31 +81,25 @@ export function CountsTable({
           )}
         </thead>
         <tbody>
-          {rows.map(({ codes, cells }) => {
-            const key = codes.map(({ code }) => code).join(' ')
-            return (
-              <tr key={key}>
-                {codes.length === 0 && <th scope="row">{t('sum')}</th>}
-                {codes.map(({ code, label }) => (
-                  <th key={code} scope="row">
-                    {label[language]}
-                  </th>
-                ))}
-                {figures(key, [...cells.map((cell) => [cell]), ...(withSums ? [cells] : [])])}
-              </tr>
-            )
-          })}
+          {rows.map((row) => (
+            <tr key={row.key}>
+              {row.codes.length === 0 && <th scope="row">{t('sum')}</th>}
+              {row.codes.map(({ code, label }) => (
+                <th key={code} scope="row">
+                  {label[language]}
+                </th>
+              ))}
+              {figures([row])}
+            </tr>
+          ))}
         </tbody>
         {rows.length > 1 && (
           <tfoot>
             <tr>
-              <th scope="row" colSpan={span}>
+              <th scope="row" colSpan={rowHead}>
                 {t('sum')}
               </th>
-              {figures('sum', [
-                ...columns.map((_, column) => rows.flatMap(({ cells }) => cells[column] ?? [])),
-                ...(withSums ? [rows.flatMap(({ cells }) => cells)] : []),
-              ])}
+              {figures(rows)}
             </tr>
           </tfoot>
         )}

@@ -3,26 +3,25 @@ import type { TableOnShow } from '../../room/contract/report.ts'
 type Dimension = TableOnShow['dims'][number]
 type Code = Dimension['codes'][number]
 
-/** A table of counts as rows and columns; each row names the grid cell that stands in each column. */
+/** A table of counts as rows and columns; a row names the grid cell that stands in each of its columns. */
 export interface GridLayout {
   /** The dimension across the top; null when there is one column only. */
   across: Dimension | null
-  /** The dimensions down the side, none for a single number. */
+  /** The dimensions down the side; none for a single number. */
   down: Dimension[]
-  columns: (Code | null)[]
-  rows: { codes: Code[]; cells: number[] }[]
+  rows: { key: string; codes: Code[]; cells: number[] }[]
 }
 
 /** Lays a grid out for reading: the dimension with the fewest codes goes across, the others down. */
 export function layOut(dims: readonly Dimension[]): GridLayout {
   const across = dims.length < 2 ? null : dims.reduce((least, dim) => (size(dim) < size(least) ? dim : least))
   const down = dims.filter((dim) => dim !== across)
-  const columns = across?.codes ?? [null]
   const rows = combinations(down).map((codes) => ({
+    key: codes.map(({ code }) => code).join(' '),
     codes,
-    cells: columns.map((column) => cellAt(dims, column === null ? codes : [...codes, column])),
+    cells: (across?.codes ?? [null]).map((code) => cellAt(dims, code === null ? codes : [...codes, code])),
   }))
-  return { across, down, columns, rows }
+  return { across, down, rows }
 }
 
 const size = ({ codes }: Dimension): number => codes.length

@@ -6,6 +6,8 @@ type Moment = Date | string
 const styles = {
   /** 14:02 */
   time: { hour: '2-digit', minute: '2-digit', hour12: false },
+  /** 14:02:07 */
+  exactTime: { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false },
   /** 2026年11月2日 */
   day: { year: 'numeric', month: 'long', day: 'numeric' },
   /** 11月2日 14:02 */
@@ -22,7 +24,12 @@ export function formatTimeIn(language: string) {
     const format = new Intl.DateTimeFormat(language, styles[style])
     return (at: Moment) => format.format(momentOf(at))
   }
-  return { time: writer('time'), day: writer('day'), dayTime: writer('dayTime') }
+  return {
+    time: writer('time'),
+    exactTime: writer('exactTime'),
+    day: writer('day'),
+    dayTime: writer('dayTime'),
+  }
 }
 
 /** `formatTimeIn` for the language on screen. */

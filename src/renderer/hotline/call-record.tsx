@@ -1,0 +1,69 @@
+import { Descriptions, type DescriptionsProps } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { HotlineCall } from '../../casework/hotline-call.ts'
+import { useFormatTime } from '../ui/format-time.ts'
+import { Page } from '../ui/page.tsx'
+import { lengthOf } from './call-clock.tsx'
+import './call-record.css'
+
+/** A call that has ended, for reading. */
+export function CallRecord({ call }: { call: HotlineCall }) {
+  const { t } = useTranslation('hotline')
+  const { dayTime, time } = useFormatTime()
+  const { danger, endedAt } = call
+  const strength = (value: number | null) => value ?? t('notMentioned')
+  const dangerText =
+    danger?.asked === 'yes'
+      ? `${t('asked.yes')} · ${t(`dangerAnswer.${danger.answer}`)}`
+      : `${t('asked.no')} · ${danger?.why ?? ''}`
+  const special = call.specialKind === null ? '' : ` · ${t(`specialKind.${call.specialKind}`)}`
+  const lines: [string, DescriptionsProps['children']][] = [
+    ['callType', t(`callType.${call.callType}`) + special],
+    ['callerRole', t(`callerRole.${call.callerRole}`)],
+    ['alias', call.alias || t('notSaid')],
+    ['sex', call.sex === null ? t('notSaid') : t(`sex.${call.sex}`)],
+    ['ageBand', call.ageBand === null ? t('notSaid') : t(`ageBand.${call.ageBand}`)],
+    ['danger', dangerText],
+    ['ideation', strength(call.ideation)],
+    ['hopelessness', strength(call.hopelessness)],
+    ['responseLevel', call.responseLevel === null ? '' : t(`responseLevel.${call.responseLevel}`)],
+    ['disposition', call.disposition === null ? '' : t(`disposition.${call.disposition}`)],
+    ['followUpDue', call.followUpDue === null ? t('followUp.none') : dayTime(call.followUpDue)],
+  ]
+  return (
+    <Page
+      title={t('record.title', { at: dayTime(call.startedAt) })}
+      lead={
+        endedAt !== null && t('record.lead', { at: time(endedAt), length: lengthOf(call.startedAt, endedAt) })
+      }
+      actions={<Link to="/hotline">{t('record.back')}</Link>}
+    >
+      <div className="panel">
+        <Descriptions
+          size="small"
+          column={2}
+          items={lines.map(([name, children]) => ({ key: name, label: t(`field.${name}`), children }))}
+        />
+      </div>
+      <section className="panel">
+        <h2 className="panel-title">{t('field.concern')}</h2>
+        <p className="call-record-concern">{call.concern || t('record.noConcern')}</p>
+      </section>
+      <section className="panel">
+        <h2 className="panel-title">{t('field.actions')}</h2>
+        {call.actions.length === 0 && <p className="call-record-concern">{t('record.noActions')}</p>}
+        <ul className="call-record-actions">
+          {call.actions.map((action) => (
+            <li key={`${action.kind} ${action.at}`}>
+              {t(`action.${action.kind}`)}
+              <strong>{t(`actionState.${action.state}`)}</strong>
+              <time dateTime={action.at}>{dayTime(action.at)}</time>
+              {action.note !== '' && <span>{action.note}</span>}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Page>
+  )
+}
