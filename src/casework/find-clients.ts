@@ -1,7 +1,17 @@
 import type { ClientEntry } from './client-entry.ts'
-import { folded } from './pinyin-index.ts'
+import { folded, type Reading } from './pinyin-index.ts'
 
-const worstRank = 9
+/** How pinyin may match, best first. */
+const pinyinMatches: ((reading: Reading, sought: string) => boolean)[] = [
+  ({ full }, sought) => full === sought,
+  ({ initials }, sought) => initials === sought,
+  ({ full }, sought) => full.startsWith(sought),
+  ({ initials }, sought) => initials.startsWith(sought),
+  ({ full, starts }, sought) => starts.some((start) => full.startsWith(sought, start)),
+  ({ initials }, sought) => initials.includes(sought),
+]
+const firstPinyinRank = 3
+const worstRank = firstPinyinRank + pinyinMatches.length
 /** Shorter runs of digits stand in too many phone numbers to mean one. */
 const shortestPhonePart = 3
 
@@ -36,23 +46,6 @@ function rankOfDigits({ name, fileNumber, phone }: ClientEntry, sought: string):
 }
 
 function rankOfPinyin({ readings }: ClientEntry, sought: string): number | null {
-  let best: number | null = null
-  for (const { full, starts, initials } of readings) {
-    const rank =
-      full === sought
-        ? 3
-        : initials === sought
-          ? 4
-          : full.startsWith(sought)
-            ? 5
-            : initials.startsWith(sought)
-              ? 6
-              : starts.some((start) => full.startsWith(sought, start))
-                ? 7
-                : initials.includes(sought)
-                  ? 8
-                  : null
-    if (rank !== null && (best === null || rank < best)) best = rank
-  }
-  return best
+  const best = pinyinMatches.findIndex((matches) => readings.some((reading) => matches(reading, sought)))
+  return best < 0 ? null : firstPinyinRank + best
 }

@@ -10,3 +10,7 @@ export const dayOf = (instant: string): string =>
 /** The day `days` after `day`; before it when negative. */
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10)
+
+/** The moment `minutes` after midnight of `day`, UTC. */
+export const instantAt = (day: string, minutes: number): string =>
+  new Date(Date.parse(day) - offset + Math.round(minutes * 60) * 1000).toISOString()

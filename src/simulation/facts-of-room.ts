@@ -1,0 +1,25 @@
+import type { Fact } from '../statistics/fact.ts'
+import { assessmentFact, callFact, clientFact, tierFact } from '../statistics/facts-of.ts'
+import { dayOf } from '../tiering/calendar.ts'
+import type { SimulatedRoom } from './simulated-room.ts'
+
+/** The facts a room's records leave behind; `pseudonymOf` a client in a year gives 64 hexadecimal digits. */
+export function factsOfRoom(
+  room: SimulatedRoom,
+  pseudonymOf: (clientId: string, year: string) => string,
+): Fact[] {
+  const clients = new Map(room.clients.map(({ id, value }) => [id, value]))
+  const counted = (clientId: string, at: string) => {
+    const day = dayOf(at)
+    const client = clients.get(clientId) ?? { sex: null, birthDate: null }
+    return { client, day, person: pseudonymOf(clientId, day.slice(0, 4)) }
+  }
+  return [
+    ...room.clients.map(({ id, value }) => clientFact(counted(id, value.registeredAt))),
+    ...room.assessments.map(({ value }) =>
+      assessmentFact(value, counted(value.clientId, value.answeredAt ?? value.startedAt)),
+    ),
+    ...room.decisions.map(({ value }) => tierFact(value, counted(value.clientId, value.decidedAt))),
+    ...room.calls.map(({ value }) => callFact(value, dayOf(value.startedAt))),
+  ]
+}
