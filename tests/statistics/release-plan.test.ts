@@ -32,8 +32,28 @@ describe('the shipped release plan', () => {
 
   it('gives every table a grid', () => {
     const sizes = shippedPlan.tables.map((table) => gridSize(shippedPlan, table))
-    expect(sizes).toEqual([18, 6, 1, 17, 3, 3])
+    expect(sizes).toEqual([18, 6, 1, 19, 3, 3])
   })
+})
+
+describe('the instruments on the shelf', () => {
+  const shelf = import.meta.glob<{ id: string; scales: { id: string; bands?: { id: string }[] }[] }>(
+    '../../questionnaires/*/instrument.json',
+    { eager: true, import: 'default' },
+  )
+  const codesOf = (id: string) =>
+    shippedPlan.dimensions.find((dimension) => dimension.id === id)?.codes.map(({ code }) => code)
+
+  it.each(Object.values(shelf))(
+    '$id has a place in the plan, with every band of its total',
+    ({ id, scales }) => {
+      const bands = scales.find((scale) => scale.id === 'total')?.bands ?? []
+      expect(codesOf('instrument')).toContain(id)
+      expect(codesOf('instrumentBand')).toEqual(
+        expect.arrayContaining([id, ...bands.map((band) => `${id}.${band.id}`)]),
+      )
+    },
+  )
 })
 
 describe('reading a plan', () => {

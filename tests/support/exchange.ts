@@ -33,7 +33,7 @@ export interface TestUnit extends ReadCard {
 
 /** A made-up unit: six digits make a county, nine a room. */
 export const makeUnit = async (code: string): Promise<TestUnit> => {
-  const keys = await generateUnitKeys('2026-01-01T00:00:00.000Z')
+  const keys = await generateUnitKeys(code, '2026-01-01T00:00:00.000Z')
   const plan = code.length === 6 ? planReference : null
   const card = await writeCard({ unit: code, name: `示例 ${code}`, created: '2026-01-01', plan }, keys)
   return { keys, file: card.bytes, ...given(await readCard(card.bytes)) }
