@@ -5,6 +5,7 @@ const commands: Record<string, { takes: string; load: () => Promise<Command> }> 
   start: { takes: '', load: () => import('./start.ts') },
   serve: { takes: '[--port N]', load: () => import('./serve.ts') },
   score: { takes: '<instrument> < answers.jsonl', load: () => import('./score.ts') },
+  suggest: { takes: '<rules> [--today YYYY-MM-DD] < evidence.jsonl', load: () => import('./suggest.ts') },
 }
 
 const [name = '', ...args] = process.argv.slice(2)

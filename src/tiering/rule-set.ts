@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shapeFaults } from '../instruments/fault.ts'
 import { done, type Outcome, refused } from '../instruments/outcome.ts'
 import { criticalFindings } from './evidence.ts'
 import { tierSchema } from './tier.ts'
@@ -16,7 +17,10 @@ const scoreConditionSchema = z
     band: z.array(codeSchema).min(1).optional(),
   })
   .refine((when) => when.min !== undefined || when.max !== undefined || when.band !== undefined, {
-    message: 'min, max or band is needed',
+    params: { code: 'CONDITION_MISSING' },
+  })
+  .refine((when) => (when.min ?? -Infinity) <= (when.max ?? Infinity), {
+    params: { code: 'CONDITION_NEVER_MET' },
   })
 
 /** What came of an answer to a critical item. */
@@ -44,9 +48,13 @@ const ruleSchema = z
   .superRefine((rule, context) => {
     const allowed = 'score' in rule.when ? known.score : known.criticalItem
     for (const [language, sentence] of Object.entries(rule.reason)) {
-      for (const [whole, name] of sentence.matchAll(placeholder)) {
+      for (const [, name] of sentence.matchAll(placeholder)) {
         if (name !== undefined && allowed.includes(name)) continue
-        context.addIssue({ code: 'custom', path: ['reason', language], message: `unknown placeholder ${whole}` })
+        context.addIssue({
+          code: 'custom',
+          path: ['reason', language],
+          params: { code: 'PLACEHOLDER_UNKNOWN' },
+        })
       }
     }
   })
@@ -65,19 +73,20 @@ export const ruleSetSchema = z
   .superRefine((set, context) => {
     const seen = new Set<string>()
     for (const [index, { id }] of set.rules.entries()) {
-      if (seen.has(id)) context.addIssue({ code: 'custom', path: ['rules', index, 'id'], message: 'id used twice' })
+      if (seen.has(id))
+        context.addIssue({ code: 'custom', path: ['rules', index, 'id'], params: { code: 'ID_USED_TWICE' } })
       seen.add(id)
     }
   })
 export type RuleSet = z.infer<typeof ruleSetSchema>
 
-/** Checks a rule set read from a file; refused with RULE_SET_INVALID and the path of the first fault. */
+/** Checks a rule set read from a file; refused with RULE_SET_INVALID, where its first fault is, and what kind it is. */
 export function readRuleSet(content: unknown): Outcome<RuleSet> {
   const read = ruleSetSchema.safeParse(content)
   if (read.success) return done(read.data)
-  const fault = read.error.issues[0]
+  const [fault] = shapeFaults(read.error)
   return refused('RULE_SET_INVALID', {
     at: fault?.path.join('.') ?? '',
-    detail: { problem: fault?.message ?? '' },
+    detail: { ...fault?.detail, fault: fault?.code ?? '' },
   })
 }
