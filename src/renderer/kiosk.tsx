@@ -1,0 +1,15 @@
+import './trusted-types.ts'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Kiosk } from './kiosk/kiosk.tsx'
+import { setupLocale } from './locale/locale.ts'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('ROOT_MISSING')
+
+setupLocale()
+createRoot(root).render(
+  <StrictMode>
+    <Kiosk />
+  </StrictMode>,
+)

@@ -1,0 +1,75 @@
+import { Model, settings } from 'survey-core'
+import type { Language } from '../../casework/values.ts'
+import type { Survey } from '../../instruments/survey.ts'
+import type { Answers } from '../../instruments/vectors.ts'
+
+settings.animationEnabled = false
+
+/** `oneByOne`: one question on the screen, its rows counted from 1 · `list`: all of them, for entering answers quickly. */
+export type Arrangement = 'oneByOne' | 'list'
+
+export interface SurveyRequest {
+  survey: Survey
+  language: Language
+  arrangement: Arrangement
+  answers: Answers
+  /** Questions that are answered although the answer is not known here. */
+  answeredBefore: readonly string[]
+}
+
+/** What SurveyJS shows: nothing of its own but the questions and their answers. */
+export function createSurveyModel(request: SurveyRequest): Model {
+  const model = new Model(withoutUnknownConditions(request))
+  model.locale = request.language === 'zh-CN' ? 'zh-cn' : 'en'
+  model.showTitle = false
+  model.showPageTitles = false
+  model.showNavigationButtons = false
+  model.showCompletePage = false
+  model.questionsOnPageMode = request.arrangement === 'oneByOne' ? 'questionPerPage' : 'singlePage'
+  model.showQuestionNumbers = request.arrangement === 'list'
+  model.autoFocusFirstQuestion = request.arrangement === 'oneByOne'
+  model.questionErrorLocation = 'bottom'
+  model.clearInvisibleValues = 'onHidden'
+  model.onUpdateChoiceItemCss.add((_, choice) => {
+    const position = choice.question.visibleChoices.indexOf(choice.item)
+    const key = keyOf(request.arrangement, choice.item.value, position)
+    if (key !== null) choice.css = `${choice.css} questionnaire-key-${key}`
+  })
+  model.onGetTitleTagName.add((_, title) => {
+    if (request.arrangement === 'oneByOne') title.tagName = 'h1'
+  })
+  model.data = { ...request.answers }
+  if (request.arrangement === 'oneByOne') goToFirstOpen(model, request)
+  return model
+}
+
+/** Shows the first question without an answer; the last one when all are answered. */
+function goToFirstOpen(model: Model, { answers, answeredBefore }: SurveyRequest): void {
+  const questions = model.getAllQuestions(true)
+  const isOpen = ({ name }: { name: string }) => answers[name] === undefined && !answeredBefore.includes(name)
+  const first = questions.find(isOpen) ?? questions.at(-1)
+  if (first) model.currentSingleQuestion = first
+}
+
+/** The number key that chooses an answer: its row at the client's screen, its published code where staff copy from paper. */
+export function keyOf(arrangement: Arrangement, value: unknown, position: number): number | null {
+  const key = arrangement === 'oneByOne' ? position + 1 : value
+  return typeof key === 'number' && key >= 0 && key <= 9 ? key : null
+}
+
+/** A condition on answers that are sealed and cannot be read back would hide its question for good; so it is asked. */
+function withoutUnknownConditions({ survey, answers, answeredBefore }: SurveyRequest): Survey {
+  const unknown = answeredBefore.filter((name) => answers[name] === undefined)
+  const looksAtUnknown = (condition: string) => unknown.some((name) => condition.includes(`{${name}}`))
+  return {
+    ...survey,
+    pages: survey.pages.map((page) => ({
+      ...page,
+      elements: page.elements.map((question) => {
+        if (question.visibleIf === undefined || !looksAtUnknown(question.visibleIf)) return question
+        const { visibleIf, ...asked } = question
+        return asked
+      }),
+    })),
+  }
+}
