@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import type { Evidence } from '../../src/tiering/evidence.ts'
+import { suggest } from '../../src/tiering/suggest.ts'
+import { suggestionSchema } from '../../src/tiering/suggestion.ts'
+import { found, scored } from './evidence-builders.ts'
+import { shippedRules } from './shipped-rules.ts'
+
+const today = '2026-11-22'
+const yesterday = '2026-11-21T02:00:00.000Z'
+const lastWeek = '2026-11-15T02:00:00.000Z'
+const inSpring = '2026-04-01T02:00:00.000Z'
+
+const on = (day: string, ...evidence: Evidence[]) => suggest(shippedRules, evidence, day)
+const rulesOf = (fired: { rule: string }[] | undefined) => fired?.map(({ rule }) => rule)
+
+describe('the shipped rules', () => {
+  it.each([
+    [scored('phq-9', 9, yesterday), 'general', []],
+    [scored('phq-9', 10, yesterday), 'watch', ['phq-9-10']],
+    [scored('phq-9', 19, yesterday), 'watch', ['phq-9-10']],
+    [scored('phq-9', 20, yesterday), 'priority', ['phq-9-20', 'phq-9-10']],
+    [scored('gad-7', 9, yesterday), 'general', []],
+    [scored('gad-7', 10, yesterday), 'watch', ['gad-7-10']],
+    [scored('who-5', 52, yesterday), 'general', []],
+    [scored('who-5', 48, yesterday), 'watch', ['who-5-50']],
+    [scored('behaviour-clues', 1, yesterday), 'watch', ['behaviour-clues-any']],
+    [found('open', yesterday), 'watch', ['phq-9-q9-open']],
+    [found('notAsked', yesterday), 'watch', ['phq-9-q9-not-asked']],
+    [found('denied', yesterday), 'watch', ['phq-9-q9-denied']],
+    [found('confirmed', yesterday), 'priority', ['phq-9-q9-confirmed']],
+    [found('open', yesterday, 'q10'), 'watch', ['behaviour-clues-q10-unconfirmed']],
+    [found('confirmed', yesterday, 'q10'), 'priority', ['behaviour-clues-q10-confirmed']],
+    [scored('unknown', 99, yesterday), 'general', []],
+  ])('%o', (evidence, tier, fired) => {
+    const suggestion = on(today, evidence)
+    expect(suggestion).toMatchObject({ tier, overdue: false, lapsed: [] })
+    expect(rulesOf(suggestion?.fired)).toEqual(fired)
+    expect(suggestionSchema.parse(suggestion)).toEqual(suggestion)
+  })
+})
+
+describe('a suggestion', () => {
+  it('is not made without evidence', () => {
+    expect(on(today)).toBeNull()
+  })
+
+  it('gives the highest tier first, with finished sentences and what they rest on', () => {
+    const evidence = scored('phq-9', 21, yesterday)
+    expect(on(today, evidence)?.fired[0]).toEqual({
+      rule: 'phq-9-20',
+      tier: 'priority',
+      reason: {
+        'zh-CN': '2026-11-21 PHQ-9 总分 21 分，达到 20 分',
+        en: 'PHQ-9 total 21 on 2026-11-21: 20 or more',
+      },
+      evidence: [evidence],
+      validUntil: '2026-12-19',
+    })
+  })
+
+  it('rests on the newest finding that meets the rule, also when a milder one came after it', () => {
+    const heavy = scored('phq-9', 14, lastWeek)
+    const suggestion = on(today, scored('phq-9', 12, inSpring), heavy, scored('phq-9', 4, yesterday))
+    expect(suggestion).toMatchObject({ tier: 'watch', fired: [{ evidence: [heavy] }] })
+  })
+
+  it('is not lowered by a denial', () => {
+    expect(on(today, found('confirmed', lastWeek), found('denied', yesterday))?.tier).toBe('priority')
+  })
+
+  it('counts to the end of the last day of its lifetime, then it is overdue, never general', () => {
+    const evidence = scored('phq-9', 22, '2026-11-01T02:00:00Z')
+    expect(on('2026-11-29', evidence)).toMatchObject({ tier: 'priority', overdue: false, lapsed: [] })
+    const after = on('2026-11-30', evidence)
+    expect(after).toMatchObject({ tier: null, fired: [], overdue: true })
+    expect(rulesOf(after?.lapsed)).toEqual(['phq-9-20', 'phq-9-10'])
+  })
+
+  it('stays overdue until a finding of the same kind is made', () => {
+    const heavy = scored('phq-9', 22, inSpring)
+    expect(on(today, heavy, scored('gad-7', 3, yesterday))).toMatchObject({ tier: null, overdue: true })
+    expect(on(today, heavy, scored('gad-7', 12, yesterday))).toMatchObject({ tier: 'watch', overdue: true })
+    expect(on(today, heavy, scored('phq-9', 3, yesterday))).toMatchObject({ tier: 'general', overdue: false })
+  })
+
+  it('does not take old reassuring scores for today', () => {
+    const mild = scored('phq-9', 2, '2025-06-01T02:00:00Z')
+    expect(on(today, mild)).toMatchObject({ tier: null, fired: [], lapsed: [], overdue: true })
+  })
+
+  it('compares moments, however exactly they are written', () => {
+    const first = scored('phq-9', 12, '2026-11-21T02:00:00.000Z')
+    const second = scored('phq-9', 13, '2026-11-21T02:00:00.5Z')
+    const third = scored('phq-9', 14, '2026-11-21T02:00:01Z')
+    expect(on(today, third, first, second)?.fired[0]?.evidence).toEqual([third])
+  })
+
+  it('reads bands and upper limits', () => {
+    const rules = {
+      ...shippedRules,
+      rules: [
+        {
+          id: 'band',
+          proposed: false,
+          when: { score: 'phq-9', scale: 'total', band: ['severe', 'moderatelySevere'] },
+          tier: 'watch' as const,
+          lifetimeDays: 7,
+          reason: { 'zh-CN': '重', en: 'severe' },
+        },
+      ],
+    }
+    expect(suggest(rules, [scored('phq-9', 22, yesterday, 'severe')], today)?.tier).toBe('watch')
+    expect(suggest(rules, [scored('phq-9', 12, yesterday, 'moderate')], today)?.tier).toBe('general')
+    expect(suggest(rules, [scored('phq-9', 22, yesterday)], today)?.tier).toBe('general')
+  })
+})
