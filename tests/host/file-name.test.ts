@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isFileName } from '../../src/host/file-name.ts'
+
+test.each(['520103001-2026-11.anxin', '示例心理咨询室 2026年11月.xlsx', 'unit.card.json', 'a.pdf'])(
+  '%s may be written',
+  (name) => {
+    expect(isFileName(name)).toBe(true)
+  },
+)
+
+test.each([
+  '',
+  '.anxin',
+  '..anxin',
+  'a',
+  'a.',
+  'a.exe',
+  'a.anxin.exe',
+  'a.desktop',
+  'a.ANXIN ',
+  ' a.anxin',
+  'a.anxin\n',
+  '../a.anxin',
+  '/etc/a.json',
+  'C:\\a.json',
+  'C:a.json',
+  'a\0.json',
+  'con.json',
+  'LPT1.csv',
+  'nul.anxin',
+  'a\u202enosj.json',
+  `${'示'.repeat(80)}.json`,
+])('%j may not', (name) => {
+  expect(isFileName(name)).toBe(false)
+})
+
+test('a name that may be written names one file in one folder', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      fc.constantFrom('.anxin', '.json', '.exe', ''),
+      (stem, end) => {
+        const name = stem + end
+        if (!isFileName(name)) return
+        expect(name).not.toMatch(/[\\/:]|^\.|^\s|\s$/)
+        expect(name).toMatch(/\.(anxin|csv|json|pdf|txt|xlsx)$/)
+      },
+    ),
+  )
+})
