@@ -18,10 +18,12 @@ export const commitRows = async (database: VaultDatabase, writes: readonly RowWr
     const stale: string[] = []
     for (const [table, group] of byTable) {
       const found = await database.table<Row>(table).bulkGet(group.map(({ row }) => row.id))
-      group.forEach(({ row }, at) => {
-        const stored = found[at]
-        if ((stored === undefined ? 0 : stored.revision) !== row.revision - 1) stale.push(row.id)
-      })
+      const stored = new Map(found.filter((row) => row !== undefined).map((row) => [row.id, row.revision]))
+      for (const { row } of group) {
+        const before = stored.has(row.id) ? stored.get(row.id) : 0
+        if (before !== row.revision - 1) stale.push(row.id)
+        stored.set(row.id, row.revision)
+      }
     }
     if (stale.length > 0) throw new ConflictError(stale)
     for (const [table, group] of byTable)

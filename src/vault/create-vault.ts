@@ -19,6 +19,7 @@ import { headerStatement } from './header.ts'
 import { defaultKdf, type KdfParameters } from './key-derivation.ts'
 import { checkedStaff, makeStaffRow, type NewStaff } from './new-staff.ts'
 import { drawBytes, drawId } from './random.ts'
+import { type Change, sealWithKey } from './record-sealing.ts'
 import { recoveryIdentity } from './recovery-words.ts'
 import { openedBy } from './role-keys.ts'
 import { sign } from './signature.ts'
@@ -33,12 +34,14 @@ export interface NewVault {
   first: Omit<NewStaff, 'kdf'>
   /** From `drawRecoveryWords`, after they were written down. They are kept nowhere. */
   recoveryWords: readonly string[]
+  /** What the vault holds from the start. */
+  records?: readonly Change[]
   kdf?: KdfParameters
 }
 
 /** Every row of a new vault. */
 const firstRows = async (
-  { kind, unitName, first, recoveryWords, kdf = defaultKdf }: NewVault,
+  { kind, unitName, first, recoveryWords, records = [], kdf = defaultKdf }: NewVault,
   member: StaffMember,
 ): Promise<RowWrite[]> => {
   const vaultId = drawId()
@@ -54,11 +57,12 @@ const firstRows = async (
   ]
   const announced: DomainPublicKey[] = []
   const grants: RowWrite[] = []
+  const sealed: RowWrite[] = []
   for (const domain of domains) {
     const generation = 1
     const secret = drawBytes(domainSecretLength)
-    const { sealing } = await domainKey(domain, generation, secret)
-    announced.push({ domain, generation, publicKey: sealing.publicKey })
+    const key = await domainKey(domain, generation, secret)
+    announced.push({ domain, generation, publicKey: key.sealing.publicKey })
     for (const { staffId, sealKey, opened } of recipients) {
       if (!opened.includes(domain)) continue
       const grant = await makeGrant(vaultId, { staffId, sealKey, domain, generation }, signer, secret)
@@ -66,6 +70,8 @@ const firstRows = async (
       grants.push({ table: 'grants', row })
     }
     secret.fill(0)
+    for (const record of records)
+      if (record.kind.domain === domain) sealed.push(await sealWithKey(vaultId, key, record))
   }
 
   const recoveryKeys = { sealKey: recovery.sealing.publicKey, signKey: root }
@@ -79,7 +85,7 @@ const firstRows = async (
     unitName,
     signature,
   }
-  return [{ table: 'vault', row: header }, { table: 'staff', row: staff }, ...grants]
+  return [{ table: 'vault', row: header }, { table: 'staff', row: staff }, ...grants, ...sealed]
 }
 
 /**

@@ -4,6 +4,7 @@ import { indexEntries } from './blind-index.ts'
 import { sealForDomain, unsealForDomain } from './boxed-envelope.ts'
 import type { RowWrite } from './commit-rows.ts'
 import type { RecordRow } from './database.ts'
+import type { DomainKey } from './domain-key.ts'
 import { seal, unseal } from './envelope.ts'
 import { type Place, readHeader, suites } from './envelope-header.ts'
 import { VaultError } from './errors.ts'
@@ -25,30 +26,44 @@ const checked = <T>(kind: RecordKind<T>, value: unknown): T => {
 }
 
 const placeOf = (
-  { header }: Session,
+  vaultId: string,
   { domain, table, version }: RecordKind<unknown>,
   { id, index, revision }: Omit<RecordRow, 'envelope'>,
-): Place => ({ vaultId: header.vaultId, domain, table, id, index, version, revision })
+): Place => ({ vaultId, domain, table, id, index, version, revision })
+
+/** A checked change as a row still without its envelope, and what the seal will bind. */
+const drafted = async (vaultId: string, key: DomainKey | undefined, change: Change) => {
+  const { kind, id, expectedRevision } = change
+  if (!idSchema.safeParse(id).success) throw new VaultError('INVALID_RECORD', { at: `${kind.table}.id` })
+  const value = checked(kind, change.value)
+  const index = await indexEntries(key, kind, value)
+  const draft = { id, domain: kind.domain, revision: expectedRevision + 1, index }
+  return { value, draft, place: placeOf(vaultId, kind, draft) }
+}
+
+/** Checks a value against its kind and seals it with the domain's key. Throws INVALID_RECORD. */
+export const sealWithKey = async (vaultId: string, key: DomainKey, change: Change): Promise<RowWrite> => {
+  const { table } = change.kind
+  const { value, draft, place } = await drafted(vaultId, key, change)
+  const row: RecordRow = { ...draft, envelope: await seal(await key.recordKey(table), place, value) }
+  return { table, row }
+}
 
 /**
  * Checks a value against its kind and seals it. Into a domain that is closed to this person only new records go.
  * Throws INVALID_RECORD and NO_KEY.
  */
 export const sealChange = async (session: Session, change: Change): Promise<RowWrite> => {
-  const { kind, id, expectedRevision } = change
-  if (!idSchema.safeParse(id).success) throw new VaultError('INVALID_RECORD', { at: `${kind.table}.id` })
-  const value = checked(kind, change.value)
-  const key = session.domainKeys.get(kind.domain)
-  if (!key && expectedRevision > 0) throw new VaultError('NO_KEY', { at: kind.domain })
-  const index = await indexEntries(key, kind, value)
-  const row = { id, domain: kind.domain, revision: expectedRevision + 1, index }
-  const place = placeOf(session, kind, row)
+  const { vaultId } = session.header
+  const { domain, table } = change.kind
+  const key = session.domainKeys.get(domain)
+  if (key) return sealWithKey(vaultId, key, change)
+  if (change.expectedRevision > 0) throw new VaultError('NO_KEY', { at: domain })
+  const { value, draft, place } = await drafted(vaultId, undefined, change)
   const author = { id: session.staff.id, privateKey: session.keys.signing.privateKey }
-  const envelope = key
-    ? await seal(await key.recordKey(kind.table), place, value)
-    : await sealForDomain(publicKeyOf(session, kind.domain), author, place, value)
-  const sealed: RecordRow = { ...row, envelope }
-  return { table: kind.table, row: sealed }
+  const envelope = await sealForDomain(publicKeyOf(session, domain), author, place, value)
+  const row: RecordRow = { ...draft, envelope }
+  return { table, row }
 }
 
 /** Opens a stored row. Throws NO_KEY, or what is wrong with the row. */
@@ -60,7 +75,7 @@ export const unsealRow = async <T>(
   const key = keyOf(session, kind.domain)
   const { suite } = readHeader(row.envelope)
   if (row.domain !== kind.domain) throw new VaultError('DAMAGED_RECORD')
-  const place = placeOf(session, kind, row)
+  const place = placeOf(session.header.vaultId, kind, row)
   const value =
     suite === suites.keyed
       ? await unseal(await key.recordKey(kind.table), place, row.envelope)

@@ -4,7 +4,7 @@ import type { Bytes } from './bytes.ts'
 import type { HeaderRow, VaultDatabase } from './database.ts'
 import type { DomainKey } from './domain-key.ts'
 import { VaultError } from './errors.ts'
-import type { Roster } from './roster.ts'
+import { type Roster, readRoster } from './roster.ts'
 import type { StaffKeys } from './staff-keys.ts'
 
 /** What is in memory between unlocking and locking. */
@@ -14,7 +14,7 @@ export interface Session {
   staff: StaffMember
   keys: StaffKeys
   domainKeys: ReadonlyMap<Domain, DomainKey>
-  /** Replaced when staff are added. */
+  /** As last read; see `refreshRoster`. */
   roster: Roster
 }
 
@@ -30,4 +30,10 @@ export const publicKeyOf = ({ header }: Session, domain: Domain): Bytes => {
   const announced = header.domains.find((known) => known.domain === domain)
   if (!announced) throw new VaultError('DAMAGED_VAULT', { at: domain })
   return announced.publicKey
+}
+
+/** Reads the staff again, after somebody was added. */
+export const refreshRoster = async (session: Session): Promise<void> => {
+  const { database, header, keys } = session
+  session.roster = await readRoster(database, header.vaultId, keys.root)
 }

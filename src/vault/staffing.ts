@@ -8,9 +8,8 @@ import { checkedStaff, makeStaffRow, type NewStaff } from './new-staff.ts'
 import { wrapSecret } from './passphrase-wrap.ts'
 import { drawId } from './random.ts'
 import { openedBy } from './role-keys.ts'
-import { readRoster } from './roster.ts'
 import { sealBox } from './sealed-box.ts'
-import type { Session } from './session.ts'
+import { refreshRoster, type Session } from './session.ts'
 import { unwrapStaffSecret } from './unlock.ts'
 
 export type AddStaff = Omit<NewStaff, 'kdf'> & Partial<Pick<NewStaff, 'kdf'>>
@@ -45,7 +44,7 @@ export const addStaff = async (session: Session, input: AddStaff): Promise<{ id:
     })
   const added = { table: 'staff', row: { ...row, revision: 1 } satisfies StaffRow }
   await commitRows(database, [added, ...(await Promise.all(grants))])
-  session.roster = await readRoster(database, header.vaultId, keys.root)
+  await refreshRoster(session)
   return { id: member.id }
 }
 
@@ -70,6 +69,7 @@ const allowedKey = async (
 /** Seals waiting grants for the domains this session opens; see `OpenVault.sealPendingGrants`. */
 export const sealPendingGrants = async (session: Session): Promise<SealedGrants> => {
   const { database, header, domainKeys } = session
+  await refreshRoster(session)
   const waiting = await database.grants
     .filter(({ sealed, domain }) => sealed === null && domainKeys.has(domain))
     .toArray()

@@ -1,0 +1,3 @@
+import { knownAnswers } from './known-answers.ts'
+
+knownAnswers()

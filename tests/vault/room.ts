@@ -1,0 +1,98 @@
+import { Dexie } from 'dexie'
+import { onTestFinished, vi } from 'vitest'
+import { z } from 'zod'
+import { clientKind } from '../../src/casework/client.ts'
+import type { RecordKind } from '../../src/casework/record.ts'
+import type { Role } from '../../src/casework/staff.ts'
+import { kdfFloor } from '../../src/vault/key-derivation.ts'
+import { drawId } from '../../src/vault/random.ts'
+import { drawRecoveryWords } from '../../src/vault/recovery-words.ts'
+import { createVault, type OpenVault, openVault } from '../../src/vault/vault.ts'
+
+// Every sign-in derives a key, which takes its time on purpose.
+vi.setConfig({ testTimeout: 60_000 })
+
+const noteSchema = z.strictObject({ clientId: z.string(), text: z.string() })
+export type Note = z.infer<typeof noteSchema>
+export const noteKind: RecordKind<Note> = {
+  table: 'notes',
+  domain: 'case',
+  version: 1,
+  schema: noteSchema,
+  clientOf: ({ clientId }) => clientId,
+  indexes: { text: ({ text }) => (text === '' ? null : text) },
+}
+
+/** Looks like a note and belongs to the same domain, but is another table. */
+export const planKind: RecordKind<Note> = { ...noteKind, table: 'plans' }
+
+export const kinds = [clientKind, noteKind, planKind]
+
+export const someClient = {
+  fileNumber: '2026-0001',
+  name: '示例甲',
+  birthDate: '1980-01-01',
+  sex: null,
+  township: null,
+  phone: '00000000001',
+  registeredAt: '2026-11-02T08:00:00.000Z',
+  registeredBy: '0'.repeat(32),
+} as const
+
+export const passphraseOf = (person: string): string => `${person}的示例口令:溪水流过石桥`
+
+/** A room on disk, with ways to sign in. */
+export interface TestRoom {
+  name: string
+  first: string
+  words: string[]
+  open(staffId: string, passphrase?: string): Promise<OpenVault>
+  add(by: OpenVault, name: string, roles: Role[]): Promise<string>
+}
+
+export const makeRoom = async (roles: Role[] = ['counsellor', 'administrator']): Promise<TestRoom> => {
+  const name = `room-${drawId()}`
+  const words = drawRecoveryWords('zh-CN')
+  const opened: OpenVault[] = []
+  const names = new Map<string, string>()
+  const person = '示例首位'
+  const { staffId } = await createVault({
+    name,
+    kinds,
+    kind: 'room',
+    unitName: '示例咨询室',
+    first: { name: person, roles, passphrase: passphraseOf(person) },
+    recoveryWords: words,
+    kdf: kdfFloor,
+  })
+  names.set(staffId, person)
+  onTestFinished(() => {
+    for (const vault of opened) vault.lock()
+  })
+  return {
+    name,
+    first: staffId,
+    words,
+    async open(id, passphrase = passphraseOf(names.get(id) ?? '')) {
+      const vault = await openVault({ name, kinds, staffId: id, passphrase })
+      opened.push(vault)
+      return vault
+    },
+    async add(by, newcomer, newRoles) {
+      const added = { name: newcomer, roles: newRoles, passphrase: passphraseOf(newcomer), kdf: kdfFloor }
+      const { id } = await by.addStaff(added)
+      names.set(id, newcomer)
+      return id
+    },
+  }
+}
+
+/** The stored rows as anyone with the disk sees and changes them, past every check of ours. */
+export const onDisk = async <T>(name: string, work: (database: Dexie) => Promise<T>): Promise<T> => {
+  const database = await new Dexie(name).open()
+  try {
+    return await work(database)
+  } finally {
+    database.close()
+  }
+}

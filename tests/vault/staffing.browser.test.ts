@@ -1,0 +1,302 @@
+import { describe, expect, test } from 'vitest'
+import { clientKind } from '../../src/casework/client.ts'
+import { type Domain, domains } from '../../src/casework/record.ts'
+import { roles } from '../../src/casework/staff.ts'
+import { sealForDomain } from '../../src/vault/boxed-envelope.ts'
+import type { GrantRow, HeaderRow, RecordRow, StaffRow } from '../../src/vault/database.ts'
+import { domainKey } from '../../src/vault/domain-key.ts'
+import type { Place } from '../../src/vault/envelope-header.ts'
+import { grantStatement } from '../../src/vault/grant.ts'
+import { kdfFloor } from '../../src/vault/key-derivation.ts'
+import { signingPair } from '../../src/vault/key-pair.ts'
+import { unwrapSecret } from '../../src/vault/passphrase-wrap.ts'
+import { drawBytes } from '../../src/vault/random.ts'
+import { staffStatement } from '../../src/vault/roster.ts'
+import { openBox } from '../../src/vault/sealed-box.ts'
+import { sign } from '../../src/vault/signature.ts'
+import { staffKeys } from '../../src/vault/staff-keys.ts'
+import { matrix } from './matrix.ts'
+import { codeOf } from './places.ts'
+import { makeRoom, noteKind, onDisk, passphraseOf, someClient } from './room.ts'
+
+const client = 'a'.repeat(32)
+const note = { clientId: client, text: '示例记录' }
+
+const stored = (name: string) =>
+  onDisk(name, async (database) => ({
+    header: await database.table<HeaderRow>('vault').toCollection().first(),
+    staff: await database.table<StaffRow>('staff').toArray(),
+    grants: await database.table<GrantRow>('grants').toArray(),
+  }))
+
+/** Every domain someone can reach with a passphrase and all that is on the disk, asking none of the program's doors. */
+const reachable = async (room: string, staffId: string, passphrase: string): Promise<Domain[]> => {
+  const { header, staff, grants } = await stored(room)
+  const row = staff.find(({ id }) => id === staffId)
+  if (!header || !row) throw new Error('missing rows')
+  const { vaultId } = header
+  const { sealing } = await staffKeys(await unwrapSecret(passphrase, row, { vaultId, staffId }))
+  const reached = new Set<Domain>()
+  for (const grant of grants)
+    for (const { sealKey } of staff) {
+      if (!grant.sealed) continue
+      const purpose = grantStatement(vaultId, { ...grant, sealKey })
+      const opened = await openBox(sealing, purpose, grant.sealed).catch(() => null)
+      if (!opened) continue
+      const key = await domainKey(grant.domain, grant.generation, opened)
+      const announced = header.domains.find(({ domain }) => domain === grant.domain)?.publicKey
+      expect(key.sealing.publicKey).toEqual(announced)
+      reached.add(grant.domain)
+    }
+  return domains.filter((domain) => reached.has(domain))
+}
+
+describe('keys decide', () => {
+  test('each role reaches exactly its row of the matrix, whatever it tries', async () => {
+    const room = await makeRoom(['counsellor', 'administrator'])
+    const first = await room.open(room.first)
+    for (const role of roles) {
+      const id = await room.add(first, `示例${role}`, [role])
+      const expected = domains.filter((domain) => matrix[role][domain])
+      expect(await reachable(room.name, id, passphraseOf(`示例${role}`)), role).toEqual(expected)
+      const vault = await room.open(id)
+      expect(
+        domains.filter((domain) => vault.opens(domain)),
+        role,
+      ).toEqual(expected)
+    }
+  })
+
+  test('the hotline can not open case or identity, but can put in what belongs there', async () => {
+    const room = await makeRoom()
+    const counsellor = await room.open(room.first)
+    await counsellor.commit([{ kind: noteKind, id: client, expectedRevision: 0, value: note }])
+    const hotline = await room.open(await room.add(counsellor, '示例热线', ['hotline']))
+
+    expect(await codeOf(hotline.list(noteKind))).toBe('NO_KEY')
+    expect(await codeOf(hotline.get(noteKind, client))).toBe('NO_KEY')
+    expect(await codeOf(hotline.find(noteKind, 'client', client))).toBe('NO_KEY')
+    expect(await codeOf(hotline.pseudonym('case', client))).toBe('NO_KEY')
+    expect(await codeOf(hotline.openSealed('case', 'x', new Uint8Array(400)))).toBe('NO_KEY')
+
+    const id = hotline.drawId()
+    await hotline.commit([{ kind: clientKind, id, expectedRevision: 0, value: someClient }])
+    expect(await codeOf(hotline.get(clientKind, id))).toBe('NO_KEY')
+    const change = { kind: clientKind, id, expectedRevision: 1, value: someClient }
+    expect(await codeOf(hotline.commit([change]))).toBe('NO_KEY')
+
+    // The counsellor signed in before the hotline worker was added, and again after.
+    for (const vault of [counsellor, await room.open(room.first)]) {
+      expect(await vault.get(clientKind, id)).toEqual({ id, revision: 1, value: someClient })
+      expect((await vault.list(clientKind)).unreadable).toEqual([])
+    }
+    await counsellor.commit([{ ...change, value: { ...someClient, phone: null } }])
+    expect((await counsellor.get(clientKind, id))?.value.phone).toBeNull()
+  })
+
+  test('what was put in without the key is found under an index all the same', async () => {
+    const room = await makeRoom()
+    const counsellor = await room.open(room.first)
+    const hotline = await room.open(await room.add(counsellor, '示例热线', ['hotline']))
+    await hotline.commit([{ kind: noteKind, id: hotline.drawId(), expectedRevision: 0, value: note }])
+    expect((await counsellor.find(noteKind, 'client', client)).records).toHaveLength(1)
+    expect((await counsellor.find(noteKind, 'client', 'b'.repeat(32))).records).toEqual([])
+  })
+
+  test('a record forged with the public key, under a colleague’s name, is refused', async () => {
+    const room = await makeRoom()
+    const counsellor = await room.open(room.first)
+    const hotlineId = await room.add(counsellor, '示例热线', ['hotline'])
+    const { header } = await stored(room.name)
+    const id = counsellor.drawId()
+    const place: Place = {
+      vaultId: header?.vaultId ?? '',
+      domain: 'case',
+      table: 'notes',
+      id,
+      index: [],
+      version: 1,
+      revision: 1,
+    }
+    const { privateKey } = await signingPair(drawBytes(32))
+    const author = { id: hotlineId, privateKey }
+    const envelope = await sealForDomain(counsellor.publicKey('case'), author, place, note)
+    await onDisk(room.name, (database) =>
+      database.table('notes').put({ id, domain: 'case', revision: 1, index: [], envelope }),
+    )
+    expect((await counsellor.list(noteKind)).unreadable).toEqual([{ id, code: 'UNKNOWN_AUTHOR' }])
+  })
+
+  test('what somebody wrote for whom nobody vouches any more is reported', async () => {
+    const room = await makeRoom()
+    const counsellor = await room.open(room.first)
+    const hotlineId = await room.add(counsellor, '示例热线', ['hotline'])
+    const hotline = await room.open(hotlineId)
+    const id = hotline.drawId()
+    await hotline.commit([{ kind: noteKind, id, expectedRevision: 0, value: note }])
+    await onDisk(room.name, (database) => database.table('staff').update(hotlineId, { name: '改名' }))
+    const again = await room.open(room.first)
+    expect((await again.list(noteKind)).unreadable).toEqual([{ id, code: 'UNKNOWN_AUTHOR' }])
+  })
+})
+
+describe('adding staff', () => {
+  test('is for administrators', async () => {
+    const room = await makeRoom()
+    const first = await room.open(room.first)
+    const counsellor = await room.open(await room.add(first, '示例咨询', ['counsellor']))
+    expect(await codeOf(room.add(counsellor, '示例热线', ['hotline']))).toBe('NOT_ADMINISTRATOR')
+    const weak = { name: '示例', roles: ['hotline' as const], passphrase: '1234', kdf: kdfFloor }
+    expect(await codeOf(first.addStaff(weak))).toBe('WEAK_PASSPHRASE')
+    expect(await codeOf(first.addStaff({ ...weak, roles: [] }))).toBe('INVALID_STAFF')
+    expect(
+      first
+        .listStaff()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['示例咨询', '示例首位'])
+  })
+
+  test('what the administrator does not hold waits, signed, for somebody who does', async () => {
+    const room = await makeRoom()
+    const first = await room.open(room.first)
+    const administrator = await room.open(await room.add(first, '示例管理', ['administrator']))
+    const newId = await room.add(administrator, '示例咨询', ['counsellor'])
+
+    const before = await room.open(newId)
+    expect(domains.filter((domain) => before.opens(domain))).toEqual(['schedule', 'exchange', 'config'])
+    expect(await administrator.sealPendingGrants()).toEqual({ sealed: 0, refused: [] })
+    expect(await reachable(room.name, newId, passphraseOf('示例咨询'))).toEqual([
+      'schedule',
+      'exchange',
+      'config',
+    ])
+
+    expect(await first.sealPendingGrants()).toEqual({ sealed: 5, refused: [] })
+    expect(await first.sealPendingGrants()).toEqual({ sealed: 0, refused: [] })
+    await first.commit([{ kind: noteKind, id: client, expectedRevision: 0, value: note }])
+    const after = await room.open(newId)
+    expect((await after.get(noteKind, client))?.value).toEqual(note)
+    expect(domains.filter((domain) => after.opens(domain))).toEqual(
+      domains.filter((domain) => matrix.counsellor[domain]),
+    )
+  })
+
+  test('a grant that no administrator signed is not sealed', async () => {
+    const room = await makeRoom()
+    const first = await room.open(room.first)
+    const hotlineId = await room.add(first, '示例热线', ['hotline'])
+    const { header, staff } = await stored(room.name)
+    const row = staff.find(({ id }) => id === hotlineId)
+    if (!header || !row) throw new Error('missing rows')
+    const { vaultId } = header
+    const secret = await unwrapSecret(passphraseOf('示例热线'), row, { vaultId, staffId: hotlineId })
+    const own = await staffKeys(secret)
+    const target = {
+      staffId: hotlineId,
+      domain: 'case',
+      generation: 1,
+      sealKey: own.sealing.publicKey,
+    } as const
+
+    const wanted: GrantRow = {
+      id: `${hotlineId}.case.1`,
+      revision: 1,
+      staffId: hotlineId,
+      domain: 'case',
+      generation: 1,
+      sealed: null,
+      signedBy: hotlineId,
+      signature: await sign(own.signing.privateKey, grantStatement(vaultId, target)),
+    }
+    const promoted = { ...row, roles: ['counsellor' as const, 'administrator' as const], signedBy: hotlineId }
+    const selfMade: StaffRow = {
+      ...promoted,
+      signature: await sign(own.signing.privateKey, staffStatement(vaultId, promoted)),
+    }
+    const attempts: [string, GrantRow, StaffRow][] = [
+      ['signed by oneself', wanted, row],
+      ["under the administrator's name", { ...wanted, signedBy: room.first }, row],
+      ['unsigned', { ...wanted, signature: new Uint8Array(64) }, row],
+      ['after promoting oneself', wanted, selfMade],
+      ['after changing one’s roles', wanted, { ...row, roles: ['counsellor', 'administrator'] }],
+    ]
+    for (const [attempt, grant, asStaff] of attempts) {
+      await onDisk(room.name, async (database) => {
+        await database.table('grants').put(grant)
+        await database.table('staff').put(asStaff)
+      })
+      const counsellor = await room.open(room.first)
+      expect(await counsellor.sealPendingGrants(), attempt).toEqual({ sealed: 0, refused: [wanted.id] })
+      expect(await reachable(room.name, hotlineId, passphraseOf('示例热线'))).not.toContain('case')
+    }
+  })
+
+  test('another’s public key in the newcomer’s place gets nothing', async () => {
+    const room = await makeRoom()
+    const first = await room.open(room.first)
+    const administrator = await room.open(await room.add(first, '示例管理', ['administrator']))
+    const newId = await room.add(administrator, '示例咨询', ['counsellor'])
+    const hotlineId = await room.add(administrator, '示例热线', ['hotline'])
+    await onDisk(room.name, async (database) => {
+      const thief = await database.table<StaffRow>('staff').get(hotlineId)
+      await database.table('staff').update(newId, { sealKey: thief?.sealKey })
+    })
+    const { sealed, refused } = await (await room.open(room.first)).sealPendingGrants()
+    expect(refused.filter((id) => id.startsWith(newId))).toHaveLength(5)
+    expect(sealed).toBe(1) // the hotline worker's own: the hotline domain
+    expect(await reachable(room.name, hotlineId, passphraseOf('示例热线'))).toEqual([
+      'hotline',
+      'schedule',
+      'config',
+    ])
+  })
+
+  test('a domain secret or public key of somebody’s own making is refused at unlock', async () => {
+    const room = await makeRoom()
+    const { header } = await stored(room.name)
+    const swapped = header?.domains.map((entry) =>
+      entry.domain === 'case' ? { ...entry, publicKey: drawBytes(32) } : entry,
+    )
+    await onDisk(room.name, (database) => database.table('vault').update('header', { domains: swapped }))
+    expect(await codeOf(room.open(room.first))).toBe('DAMAGED_VAULT')
+    await onDisk(room.name, (database) => database.table('vault').put(header))
+    await room.open(room.first)
+
+    await onDisk(room.name, async (database) => {
+      const grants = database.table<GrantRow>('grants')
+      const [mine, other] = await Promise.all(
+        ['case', 'identity'].map((domain) => grants.get(`${room.first}.${domain}.1`)),
+      )
+      await grants.update(mine?.id ?? '', { sealed: other?.sealed ?? null })
+    })
+    expect(await codeOf(room.open(room.first))).toBe('DAMAGED_VAULT')
+  })
+})
+
+describe('another passphrase', () => {
+  test('wraps the same keys and touches nothing else', async () => {
+    const room = await makeRoom()
+    const vault = await room.open(room.first)
+    await vault.commit([{ kind: noteKind, id: client, expectedRevision: 0, value: note }])
+    const rows = () =>
+      onDisk(room.name, async (database) => ({
+        notes: await database.table<RecordRow>('notes').toArray(),
+        grants: await database.table<GrantRow>('grants').toArray(),
+      }))
+    const before = await rows()
+    const current = passphraseOf('示例首位')
+    const next = '换成另一句更长的示例口令'
+
+    expect(await codeOf(vault.changePassphrase({ current: '不是这句不是这句不是这句', next }))).toBe(
+      'WRONG_PASSPHRASE',
+    )
+    expect(await codeOf(vault.changePassphrase({ current, next: '短' }))).toBe('WEAK_PASSPHRASE')
+    await room.open(room.first)
+    await vault.changePassphrase({ current, next })
+
+    expect(await rows()).toEqual(before)
+    expect(await codeOf(room.open(room.first, current))).toBe('WRONG_PASSPHRASE')
+    expect((await (await room.open(room.first, next)).get(noteKind, client))?.value).toEqual(note)
+  })
+})
