@@ -133,6 +133,7 @@ function* brokenReplacement(plan: ReleasePlan, table: PlannedTable, coarserId: s
   const alike =
     coarser.period === table.period && coarser.unit === table.unit && coarser.stock === table.stock
   if (!alike) yield `${table.id}: counts otherwise than ${coarserId}`
+  if (coarser.replaces !== null) yield `${table.id}: ${coarserId} replaces a table itself`
   if (rank(coarser.profile) >= rank(table.profile)) yield `${table.id}: ${coarserId} is never published`
   if (!foldInto(dimensionsOf(plan, table), dimensionsOf(plan, coarser))) {
     yield `${table.id}: cannot be added up to ${coarserId}`

@@ -70,6 +70,7 @@ describe('reading a plan', () => {
     ['a monthly stock', (plan) => Object.assign(plan.tables[5] ?? {}, { period: 'month' })],
     ['one count in two tables', (plan) => Object.assign(plan.tables[4] ?? {}, { replaces: null })],
     ['a replacement of nothing', (plan) => Object.assign(plan.tables[4] ?? {}, { replaces: 'visits' })],
+    ['a replacement of a replacement', (plan) => Object.assign(plan.tables[2] ?? {}, { replaces: 'calls' })],
     [
       'a replacement that does not add up',
       (plan) => Object.assign(plan.tables[4] ?? {}, { replaces: 'clients-sex-age' }),

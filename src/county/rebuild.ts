@@ -1,0 +1,43 @@
+import { type PackageDesk, readPackage, type VerifiedPackage } from '../exchange/read-package.ts'
+import { takeIn } from './import-package.ts'
+import type { Store } from './store.ts'
+import { putUnit, type Unit } from './units.ts'
+
+/** What a rebuilt store holds, and the files that could not be taken in, by their position and reason. */
+export interface Rebuilt {
+  taken: number
+  refused: { file: number; code: string }[]
+}
+
+/**
+ * Empties a county's part of the store and fills it from the package files that were kept, each verified anew.
+ * All in one transaction: when anything throws, the store stays as it was.
+ */
+export async function rebuild(
+  store: Store,
+  units: readonly Unit[],
+  files: readonly Uint8Array[],
+  desk: PackageDesk,
+): Promise<Rebuilt> {
+  const county = desk.addressee.unit
+  const refused: Rebuilt['refused'] = []
+  const verified: { file: number; content: VerifiedPackage }[] = []
+  for (const [file, bytes] of files.entries()) {
+    const read = await readPackage(bytes, desk)
+    if (read.ok) verified.push({ file, content: read.value })
+    else refused.push({ file, code: read.refusal.code })
+  }
+  return store.transaction(async (queries) => {
+    for (const table of ['counts', 'packages', 'units']) {
+      await queries.query(`delete from ${table} where county = $1`, [county])
+    }
+    for (const unit of units) await putUnit(queries, county, unit)
+    let taken = 0
+    for (const { file, content } of verified) {
+      const judgement = await takeIn(queries, content)
+      if (judgement.decision === 'new') taken += 1
+      else if (judgement.decision === 'refused') refused.push({ file, code: judgement.code })
+    }
+    return { taken, refused }
+  })
+}

@@ -1,0 +1,15 @@
+/** A value that goes into a statement. */
+export type Parameter = string | number | readonly number[] | null
+
+/** One connection to the county's figures. */
+export interface Queries {
+  /** `Row` names the columns that the statement gives. */
+  query<Row>(statement: string, parameters?: readonly Parameter[]): Promise<Row[]>
+}
+
+/** The county's store, whichever engine holds it: it can always be rebuilt from the package files. */
+export interface Store extends Queries {
+  /** All of it or nothing: what `work` throws undoes everything it did. */
+  transaction<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>
+  close(): Promise<void>
+}

@@ -1,0 +1,206 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { previewImport, takeIn } from '../../src/county/import-package.ts'
+import { openPgliteStore } from '../../src/county/pglite-store.ts'
+import type { Store } from '../../src/county/store.ts'
+import { payloadText } from '../../src/exchange/package-payload.ts'
+import { readPackage } from '../../src/exchange/read-package.ts'
+import { exchangeRefusals } from '../../src/exchange/refusals.ts'
+import { contentHash, emptyStore, receive } from '../support/county.ts'
+import {
+  deskOf,
+  given,
+  makeUnit,
+  packageOf,
+  payloadOf,
+  signedFile,
+  type TestUnit,
+} from '../support/exchange.ts'
+import { fact, pseudonym } from '../support/facts.ts'
+
+let store: Store
+let room: TestUnit
+let stranger: TestUnit
+let county: TestUnit
+let elsewhere: TestUnit
+
+beforeAll(async () => {
+  store = await openPgliteStore('memory://')
+  ;[room, stranger, county, elsewhere] = await Promise.all([
+    makeUnit('330102001'),
+    makeUnit('330102002'),
+    makeUnit('330102'),
+    makeUnit('330103'),
+  ])
+}, 60_000)
+beforeEach(() => emptyStore(store))
+afterAll(() => store.close())
+
+const people = (count: number, month = '2026-11') =>
+  Array.from({ length: count }, (_, n) => fact({ month, person: pseudonym(n) }))
+const take = (bytes: Uint8Array) => receive(store, bytes, deskOf(county, [room]))
+
+/** Asserts that the file leaves the store as it is, and gives what was decided. */
+const unchangedBy = async (bytes: Uint8Array) => {
+  const before = await contentHash(store)
+  const decision = await take(bytes)
+  expect(await contentHash(store)).toBe(before)
+  return decision
+}
+
+/** Three months of one room, linked. */
+const chain = async () => {
+  const september = await packageOf(room, county, { facts: people(9, '2026-09'), period: '2026-09' })
+  const october = await packageOf(room, county, {
+    facts: people(30, '2026-10'),
+    period: '2026-10',
+    link: { seq: 2, previous: september.sha256 },
+  })
+  const november = await packageOf(room, county, {
+    facts: people(60),
+    link: { seq: 3, previous: october.sha256 },
+  })
+  return { september, october, november }
+}
+
+describe('taking a package in', () => {
+  it('keeps every table of it, once', async () => {
+    const { bytes } = await packageOf(room, county, { facts: people(50) })
+    expect(await take(bytes)).toEqual({ decision: 'new', missing: 0 })
+    const { tables } = await payloadOf(room, county, { facts: people(50) })
+    const kept = await store.query<{ id: string; cells: number[] }>(
+      'select table_id as id, cells from counts',
+    )
+    expect(kept).toEqual(expect.arrayContaining(tables))
+    expect(kept).toHaveLength(tables.length)
+    expect(await unchangedBy(bytes)).toEqual({ decision: 'known' })
+  })
+
+  it('knows the same package in another envelope', async () => {
+    await take((await packageOf(room, county, { facts: people(50) })).bytes)
+    const again = await packageOf(room, county, { facts: people(50) })
+    expect(await unchangedBy(again.bytes)).toEqual({ decision: 'known' })
+  })
+
+  it('shows beforehand what would become of it, and changes nothing by that', async () => {
+    const { bytes } = await packageOf(room, county, { facts: people(50) })
+    const verified = given(await readPackage(bytes, deskOf(county, [room])))
+    const before = await contentHash(store)
+    expect(await previewImport(store, verified)).toEqual({ decision: 'new', missing: 0 })
+    expect(await contentHash(store)).toBe(before)
+    await take(bytes)
+    expect(await previewImport(store, verified)).toEqual({ decision: 'known' })
+  })
+
+  it('refuses a period reported again with other content', async () => {
+    await take((await packageOf(room, county, { facts: people(50) })).bytes)
+    const other = await packageOf(room, county, { facts: people(80) })
+    expect(await unchangedBy(other.bytes)).toEqual({
+      decision: 'refused',
+      code: 'ALREADY_REPORTED',
+      against: 1,
+    })
+  })
+
+  it('takes a chain in any order and says what is missing', async () => {
+    const { september, october, november } = await chain()
+    expect(await take(november.bytes)).toEqual({ decision: 'new', missing: 2 })
+    expect(await take(september.bytes)).toEqual({ decision: 'new', missing: 0 })
+    expect(await take(october.bytes)).toEqual({ decision: 'new', missing: 0 })
+  })
+
+  it('refuses a fork: one place claimed twice, or a link that does not fit', async () => {
+    const { september, october, november } = await chain()
+    await take(september.bytes)
+    await take(november.bytes)
+    const rival = await packageOf(room, county, { facts: people(9, '2026-08'), period: '2026-08' })
+    expect(await unchangedBy(rival.bytes)).toEqual({ decision: 'refused', code: 'CHAIN_FORKED', against: 1 })
+    const unlinked = await packageOf(room, county, {
+      period: '2026-10',
+      link: { seq: 2, previous: november.sha256 },
+    })
+    expect(await unchangedBy(unlinked.bytes)).toEqual({
+      decision: 'refused',
+      code: 'CHAIN_FORKED',
+      against: 1,
+    })
+    const unfitting = await packageOf(room, county, {
+      facts: people(90, '2026-10'),
+      period: '2026-10',
+      link: { seq: 2, previous: september.sha256 },
+    })
+    expect(await unchangedBy(unfitting.bytes)).toEqual({
+      decision: 'refused',
+      code: 'CHAIN_FORKED',
+      against: 3,
+    })
+    expect(await take(october.bytes)).toEqual({ decision: 'new', missing: 0 })
+  })
+})
+
+describe('what changes nothing', () => {
+  beforeEach(async () => {
+    await take((await packageOf(room, county, { facts: people(50, '2026-10'), period: '2026-10' })).bytes)
+  })
+
+  it('a file for another county, from a stranger, or signed by somebody else', async () => {
+    const foreign = await packageOf(room, elsewhere, { facts: people(50) })
+    expect(await unchangedBy(foreign.bytes)).toEqual({ decision: 'unread', code: 'NOT_FOR_THIS_DESK' })
+    const unknown = await packageOf(stranger, county, { facts: people(50) })
+    expect(await unchangedBy(unknown.bytes)).toEqual({ decision: 'unread', code: 'UNKNOWN_SENDER' })
+    const text = payloadText(await payloadOf(room, county, { facts: people(50) }))
+    const forged = await signedFile(text, stranger, county)
+    expect(await unchangedBy(forged)).toEqual({ decision: 'unread', code: 'UNKNOWN_SENDER' })
+  })
+
+  it('a file with any bit turned or any end cut off', { timeout: 600_000 }, async () => {
+    const { bytes } = await packageOf(room, county, { facts: people(50) })
+    const before = await contentHash(store)
+    const numRuns = process.env.ANXIN_LONG === undefined ? 200 : 5_000
+    const position = fc.nat(bytes.length - 1)
+    await fc.assert(
+      fc.asyncProperty(position, fc.nat(7), async (at, bit) => {
+        const turned = bytes.slice()
+        turned[at] = (turned[at] ?? 0) ^ (1 << bit)
+        const decision = await take(turned)
+        expect(
+          decision.decision === 'unread' && exchangeRefusals.some((code) => code === decision.code),
+        ).toBe(true)
+      }),
+      { numRuns },
+    )
+    await fc.assert(
+      fc.asyncProperty(position, async (length) => {
+        const decision = await take(bytes.slice(0, length))
+        expect(decision.decision).toBe('unread')
+      }),
+      { numRuns },
+    )
+    expect(await contentHash(store)).toBe(before)
+    expect(await take(bytes)).toMatchObject({ decision: 'refused' })
+  })
+
+  it('a store that fails half-way', async () => {
+    const { bytes } = await packageOf(stranger, county, { facts: people(50) })
+    const verified = given(await readPackage(bytes, deskOf(county, [stranger])))
+    const before = await contentHash(store)
+    for (let failing = 1; failing <= 5; failing++) {
+      await expect(
+        store.transaction(async ({ query }) => {
+          let calls = 0
+          return takeIn(
+            {
+              async query(statement, parameters) {
+                calls += 1
+                if (calls === failing) throw new Error('disk gone')
+                return query(statement, parameters)
+              },
+            },
+            verified,
+          )
+        }),
+      ).rejects.toThrow('disk gone')
+      expect(await contentHash(store)).toBe(before)
+    }
+  })
+})
