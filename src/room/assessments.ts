@@ -6,14 +6,13 @@ import { type AlertHandling, criticalAlertKind } from '../casework/critical-aler
 import type { Stored } from '../casework/record.ts'
 import type { Language } from '../casework/values.ts'
 import { done, type Outcome, refused } from '../instruments/outcome.ts'
-import type { Inbox } from '../vault/inbox.ts'
 import type { Change } from '../vault/vault.ts'
 import { assessmentChanges } from './assessment-changes.ts'
 import { now } from './clock.ts'
 import { commands } from './commands.ts'
 import type { AssessmentsApi } from './contract/assessments.ts'
 import { questionnaireOf, questionnaires } from './questionnaires.ts'
-import type { Session } from './session.ts'
+import type { Seat } from './seat.ts'
 import type { SittingTicket } from './sitting-ticket.ts'
 
 interface Start {
@@ -23,8 +22,10 @@ interface Start {
   language: Language
 }
 
-/** Giving questionnaires, and what follows from the answers. `lock` ends the sitting for good. */
-export const assessmentsApi = (session: () => Session, inbox: Inbox, lock: () => void): AssessmentsApi => {
+/** Giving questionnaires, and what follows from the answers. */
+export const assessmentsApi = (seat: Seat): AssessmentsApi => {
+  const { session, inbox } = seat
+
   /** A new assessment, unless the instrument is not made for this or the client has not agreed. */
   const begin = async ({ clientId, instrument: id, rater, language }: Start, mode: Assessment['mode']) => {
     const instrument = questionnaireOf(id)?.instrument
@@ -92,8 +93,8 @@ export const assessmentsApi = (session: () => Session, inbox: Inbox, lock: () =>
           steps: begun.map(({ id, value }) => ({ assessmentId: id, instrument: value.instrument })),
         }
         await session().commit(begun.map(newAssessment))
-        await inbox.putTicket({ id: session().vault.drawId(), content: ticket })
-        lock()
+        await inbox().putTicket({ id: session().vault.drawId(), content: ticket })
+        seat.leave()
         return done(null)
       },
       async startAssessment(input: Start): Promise<Outcome<Stored<Assessment>>> {

@@ -1,5 +1,5 @@
 import { done, type Outcome, refused } from '../instruments/outcome.ts'
-import type { Inbox, SealedAnswer } from '../vault/inbox.ts'
+import type { SealedAnswer } from '../vault/inbox.ts'
 import { sealBox } from '../vault/sealed-box.ts'
 import { now } from './clock.ts'
 import { commands } from './commands.ts'
@@ -14,6 +14,7 @@ import {
   sealPurpose,
   sittingTicketSchema,
 } from './sitting-ticket.ts'
+import { currentVault, inboxOf, realVault } from './which-vault.ts'
 
 interface OpenTicket {
   id: string
@@ -22,11 +23,13 @@ interface OpenTicket {
 }
 
 /** The client's page: shows what is asked, seals what is answered, and can read nothing back. */
-export const kioskApi = (inbox: Inbox): KioskApi => {
+export const kioskApi = (): KioskApi => {
+  const inbox = currentVault().then((vault) => inboxOf(vault?.name ?? realVault))
+
   const openTicket = async (): Promise<OpenTicket | null> => {
-    for (const { id, content } of await inbox.tickets()) {
+    for (const { id, content } of await (await inbox).tickets()) {
       const ticket = sittingTicketSchema.parse(content)
-      const answers = await inbox.answers(id)
+      const answers = await (await inbox).answers(id)
       if (!isThrough(ticket, answers)) return { id, ticket, answers }
     }
     return null
@@ -38,7 +41,7 @@ export const kioskApi = (inbox: Inbox): KioskApi => {
     if (!open?.ticket.steps.some((step) => step.assessmentId === assessmentId)) return refused('SITTING_OVER')
     const content = new TextEncoder().encode(JSON.stringify({ value, at: now() }))
     const sealed = await sealBox(open.ticket.publicKey, sealPurpose(open.id, label), content)
-    await inbox.append({ ticketId: open.id, label, sealed })
+    await (await inbox).append({ ticketId: open.id, label, sealed })
     return done(null)
   }
 

@@ -15,6 +15,8 @@ export type Phase =
       waitingAnswers: number
       /** A client has not finished on the client's page; it can be returned to. */
       clientModeOpen: boolean
+      /** The demonstration guards nothing, so its passphrase may be shown; null everywhere else. */
+      demoPassphrase: string | null
     }
   | { phase: 'open'; unit: UnitProfile; me: StaffMember }
 

@@ -25,13 +25,13 @@ export interface ReportPreview {
   leaving: TableOnShow[]
   /** Tables of the plan that stay here, with a stable code saying why: PROFILE_TOO_SMALL or OTHER_PERIOD. */
   staying: { id: string; title: TableOnShow['title']; because: string }[]
-  /** The exact text that will be signed. */
-  payload: string
+  /** The exact text that is signed; null until a county's card has been accepted. */
+  payload: string | null
   /** The period is not over: what comes later will count as a late entry. */
   unfinished: boolean
   /** Set once the period was written; the stored file is then the only one there will be. */
   released: { at: string; sha256: string } | null
-  /** Null until a county's card has been accepted. */
+  /** The desk it goes to; null until its card has been accepted. */
   county: { name: string; code: string } | null
 }
 

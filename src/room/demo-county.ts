@@ -1,0 +1,117 @@
+import {
+  DEMO_COUNTY_CODE,
+  DEMO_UNIT_CODE,
+  type ReleaseProfile,
+  type UnitProfile,
+} from '../casework/unit-profile.ts'
+import { thumbprintOf } from '../exchange/compact-jws.ts'
+import { composePayload } from '../exchange/compose-payload.ts'
+import { enrolledCard, enrolledCardKind } from '../exchange/enrolled-card.ts'
+import { nextLink } from '../exchange/ledger.ts'
+import { readPackage } from '../exchange/read-package.ts'
+import { type ReceivedPackage, receivedPackage, receivedPackageKind } from '../exchange/received-package.ts'
+import { roundTables } from '../exchange/round-tables.ts'
+import { type ReadCard, readCard, writeCard } from '../exchange/unit-card.ts'
+import { generateUnitKeys, type UnitKeys, unitKeysKind } from '../exchange/unit-keys.ts'
+import { writePackage } from '../exchange/write-package.ts'
+import { type SimulatedUnit, simulateCounty } from '../simulation/simulate-county.ts'
+import { isOver, quarterOf } from '../statistics/period.ts'
+import { tabulate } from '../statistics/tabulate.ts'
+import type { Change, OpenVault } from '../vault/vault.ts'
+import { now, today } from './clock.ts'
+import { questionnaires } from './questionnaires.ts'
+import { planReference, releasePlan } from './release-plan.ts'
+import { RoomError } from './room-error.ts'
+import { tierRules } from './tier-rules.ts'
+
+const rooms = 8
+const months = 6
+/** How many of its latest reports a room has not sent, by its place in the list: so that the grid has gaps. */
+const notSent = [0, 0, 1, 0, 0, 2, 0, 1]
+
+interface DemoUnit {
+  file: Uint8Array
+  card: ReadCard
+  keys: UnitKeys
+}
+
+/** What the demonstration's county has: its rooms' cards, and the reports they sent. */
+export const demoCounty = async (vault: OpenVault, unit: UnitProfile): Promise<Change[]> => {
+  const by = { at: now(), id: vault.staff.id }
+  const put = (kind: Change['kind'], value: unknown): Change => ({
+    kind,
+    id: vault.drawId(),
+    expectedRevision: 0,
+    value,
+  })
+  const enrolled = ({ file, card }: DemoUnit) =>
+    put(enrolledCardKind, enrolledCard(file, card, { enrolledAt: by.at, enrolledBy: by.id }))
+
+  const county = await ownUnit(vault, DEMO_COUNTY_CODE, unit.name)
+  const changes = [enrolled(county), enrolled(await ownUnit(vault, DEMO_UNIT_CODE, unit.name))]
+  const simulated = simulateCounty(
+    { seed: 'anxin-demo-county', rooms, months, until: today() },
+    { instruments: questionnaires.available.map(({ instrument }) => instrument), rules: tierRules() },
+  )
+  for (const [index, room] of simulated.entries()) {
+    const sender = await demoUnit(await generateUnitKeys(room.code, by.at), room.name)
+    changes.push(enrolled(sender))
+    const sent = await reportsOf(room, sender, county, index, by)
+    changes.push(...sent.map((value) => put(receivedPackageKind, value)))
+  }
+  return changes
+}
+
+const ownUnit = async (vault: OpenVault, code: string, name: string): Promise<DemoUnit> => {
+  const held = (await vault.list(unitKeysKind)).records.find(({ value }) => value.unit === code)
+  if (!held) throw new RoomError('NO_KEY')
+  return demoUnit(held.value, name)
+}
+
+const demoUnit = async (keys: UnitKeys, name: string): Promise<DemoUnit> => {
+  const plan = keys.unit === DEMO_COUNTY_CODE ? await planReference() : null
+  const file = await writeCard({ unit: keys.unit, name, created: today(), plan }, keys)
+  const card = await readCard(file.bytes)
+  if (!card.ok) throw new RoomError(card.refusal.code)
+  return { file: file.bytes, card: card.value, keys }
+}
+
+const reportsOf = async (
+  { code, facts }: SimulatedUnit,
+  { keys }: DemoUnit,
+  county: DemoUnit,
+  index: number,
+  by: { at: string; id: string },
+): Promise<ReceivedPackage[]> => {
+  const releaseProfile: ReleaseProfile = index % 2 === 0 ? 'large' : 'small'
+  const monthsWithFacts = [...new Set(facts.map(({ month }) => month))]
+  const periods = [...monthsWithFacts, ...new Set(monthsWithFacts.map(quarterOf))]
+    .filter((period) => isOver(period, today()))
+    .sort()
+  const sent: ReceivedPackage[] = []
+  for (const period of periods.slice(0, periods.length - (notSent[index] ?? 0))) {
+    const counted = tabulate(facts, releasePlan, period, releaseProfile)
+    if (counted.length === 0) continue
+    const payload = composePayload({
+      plan: await planReference(),
+      from: { code, releaseProfile },
+      county: { unit: county.card.card.unit, kid: county.card.kid },
+      period,
+      link: nextLink(sent),
+      created: today(),
+      tables: await roundTables(counted, releasePlan, period, keys),
+    })
+    if (!payload.ok) throw new RoomError(payload.refusal.code)
+    const written = await writePackage(payload.value, releasePlan, keys, county.card.card)
+    const read = await readPackage(written.bytes, {
+      identity: county.keys.identity,
+      senders: new Map([[await thumbprintOf(keys.signing.x), { unit: code, signing: keys.signing.x }]]),
+      addressee: { unit: county.card.card.unit, key: county.card.kid },
+      plans: new Map([[payload.value.plan.sha256, releasePlan]]),
+      today: today(),
+    })
+    if (!read.ok) throw new RoomError(read.refusal.code)
+    sent.push(receivedPackage(written.bytes, read.value, { receivedAt: by.at, receivedBy: by.id }))
+  }
+  return sent
+}

@@ -1,0 +1,100 @@
+import { assessmentKind } from '../casework/assessment.ts'
+import { clientKind } from '../casework/client.ts'
+import { consentKind } from '../casework/consent.ts'
+import { criticalAlertKind } from '../casework/critical-alert.ts'
+import { hotlineCallKind } from '../casework/hotline-call.ts'
+import type { RecordKind, Stored } from '../casework/record.ts'
+import type { Role } from '../casework/staff.ts'
+import { tierDecisionKind } from '../casework/tier-decision.ts'
+import { DEMO_COUNTY_CODE, DEMO_UNIT_CODE, type UnitProfile } from '../casework/unit-profile.ts'
+import type { Language } from '../casework/values.ts'
+import { factsOfRoom } from '../simulation/facts-of-room.ts'
+import { simulateRoom } from '../simulation/simulate-room.ts'
+import type { SimulatedRoom } from '../simulation/simulated-room.ts'
+import { factKind } from '../statistics/fact.ts'
+import { kdfFloor } from '../vault/key-derivation.ts'
+import { drawRecoveryWords } from '../vault/recovery-words.ts'
+import { type Change, createVault, type OpenVault, openVault } from '../vault/vault.ts'
+import { today } from './clock.ts'
+import { demoCounty } from './demo-county.ts'
+import { questionnaires } from './questionnaires.ts'
+import { recordKinds } from './record-kinds.ts'
+import { firstRecords } from './set-up.ts'
+import { tierRules } from './tier-rules.ts'
+import { demoVault } from './which-vault.ts'
+
+/** Guards nothing but synthetic people, and is shown on the lock screen. */
+export const demoPassphrase = 'gentle river demo'
+
+const names: Record<Language, { unit: string; everyRole: string; hotline: string }> = {
+  'zh-CN': { unit: '示例镇心理咨询室', everyRole: '示例咨询师', hotline: '示例热线员' },
+  en: {
+    unit: 'Example Township Counselling Room',
+    everyRole: 'Example counsellor',
+    hotline: 'Example hotline worker',
+  },
+}
+const everyRole: Role[] = ['counsellor', 'supervisor', 'hotline', 'administrator', 'coordinator']
+const clients = 26
+const months = 13
+
+/** Makes a synthetic room and its county, in which every screen has something to show. */
+export const makeDemo = async (language: Language): Promise<{ staffId: string }> => {
+  const { unit: name, everyRole: staffName, hotline } = names[language]
+  const unit: UnitProfile = { kind: 'demo', name, code: DEMO_UNIT_CODE, releaseProfile: 'large' }
+  const { staffId } = await createVault({
+    name: demoVault,
+    kinds: recordKinds,
+    kind: unit.kind,
+    unitName: name,
+    first: { name: staffName, roles: everyRole, passphrase: demoPassphrase },
+    recoveryWords: drawRecoveryWords(language),
+    records: await firstRecords(unit, [DEMO_UNIT_CODE, DEMO_COUNTY_CODE]),
+    kdf: kdfFloor,
+  })
+  const vault = await openVault({ name: demoVault, kinds: recordKinds, staffId, passphrase: demoPassphrase })
+  try {
+    const worker = await vault.addStaff({
+      name: hotline,
+      roles: ['hotline'],
+      passphrase: demoPassphrase,
+      kdf: kdfFloor,
+    })
+    const room = simulateRoom(
+      { seed: 'anxin-demo', clients, months, until: today() },
+      {
+        instruments: questionnaires.available.map(({ instrument }) => instrument),
+        rules: tierRules(),
+        counsellors: [staffId],
+        hotlineWorkers: [worker.id, staffId],
+      },
+    )
+    await vault.commit([...(await recordsOf(room, vault)), ...(await demoCounty(vault, unit))])
+  } finally {
+    vault.lock()
+  }
+  return { staffId }
+}
+
+const stored = <T>(kind: RecordKind<T>, records: readonly Stored<T>[]): Change[] =>
+  records.map(({ id, value }) => ({ kind, id, expectedRevision: 0, value }))
+
+const recordsOf = async (room: SimulatedRoom, vault: OpenVault): Promise<Change[]> => {
+  const pseudonyms = new Map<string, string>()
+  const years = new Set(
+    room.assessments.map(({ value }) => value.startedAt.slice(0, 4)).concat(today().slice(0, 4)),
+  )
+  for (const { id } of room.clients)
+    for (const year of years)
+      pseudonyms.set(`${year}.${id}`, await vault.pseudonym('statistics', `${year}.${id}`))
+  const facts = factsOfRoom(room, (client, year) => pseudonyms.get(`${year}.${client}`) ?? '')
+  return [
+    ...stored(clientKind, room.clients),
+    ...stored(consentKind, room.consents),
+    ...stored(assessmentKind, room.assessments),
+    ...stored(criticalAlertKind, room.alerts),
+    ...stored(tierDecisionKind, room.decisions),
+    ...stored(hotlineCallKind, room.calls),
+    ...facts.map((value) => ({ kind: factKind, id: vault.drawId(), expectedRevision: 0, value })),
+  ]
+}

@@ -1,0 +1,68 @@
+import { enrolledCard, enrolledCardKind, openEnrolledCard } from '../exchange/enrolled-card.ts'
+import { checkEnrolment } from '../exchange/enrolment.ts'
+import { fingerprint, type ReadCard, readCard, writeCard } from '../exchange/unit-card.ts'
+import { done, type Outcome, refused } from '../instruments/outcome.ts'
+import { now, today } from './clock.ts'
+import { commands } from './commands.ts'
+import type { CardOnShow, ExchangeApi } from './contract/exchange.ts'
+import { planReference } from './release-plan.ts'
+import type { Session } from './session.ts'
+import { codesOf, identityAs } from './unit-identity.ts'
+
+/** The cards this desk has accepted, oldest first. */
+export const acceptedCards = async ({ list }: Session): Promise<ReadCard[]> =>
+  Promise.all(
+    (await list(enrolledCardKind)).records
+      .toSorted((a, b) => a.value.enrolledAt.localeCompare(b.value.enrolledAt))
+      .map(({ value }) => openEnrolledCard(value)),
+  )
+
+const onShow = async ({ card }: ReadCard): Promise<CardOnShow> => ({
+  card,
+  fingerprint: await fingerprint(card),
+})
+
+/** Takes a card in, unless this desk may not; a card it has already changes nothing. */
+const enrol = async (session: Session, bytes: Uint8Array): Promise<Outcome<ReadCard>> => {
+  const read = await readCard(bytes)
+  if (!read.ok) return read
+  const part = read.value.card.kind === 'county' ? 'room' : 'county'
+  const code = codesOf(session.unit)[part]
+  if (code === null) return refused('WRONG_KIND_OF_CARD')
+  const checked = checkEnrolment(read.value, {
+    me: { kind: part, code },
+    enrolled: (await session.list(enrolledCardKind)).records.map(({ value }) => value),
+    plans: new Set([(await planReference()).sha256]),
+  })
+  if (!checked.ok) return checked
+  if (checked.value === 'new') {
+    const value = enrolledCard(bytes, read.value, { enrolledAt: now(), enrolledBy: session.me.id })
+    await session.commit([{ kind: enrolledCardKind, id: session.vault.drawId(), expectedRevision: 0, value }])
+  }
+  return read
+}
+
+/** Who this unit is to others, and whom it trusts. */
+export const exchangeApi = (session: () => Session): ExchangeApi => ({
+  async enrolledCards() {
+    return Promise.all((await acceptedCards(session())).map(onShow))
+  },
+  ...commands({
+    async myCard() {
+      const part = codesOf(session().unit).room === null ? 'county' : 'room'
+      const { code, name, keys } = await identityAs(part, session())
+      const plan = part === 'county' ? await planReference() : null
+      const file = await writeCard({ unit: code, name, created: today(), plan }, keys)
+      const read = await readCard(file.bytes)
+      return read.ok ? done({ ...(await onShow(read.value)), file }) : read
+    },
+    async readCard(bytes: Uint8Array) {
+      const read = await readCard(bytes)
+      return read.ok ? done(await onShow(read.value)) : read
+    },
+    async enrolCard(bytes: Uint8Array) {
+      const enrolled = await enrol(session(), bytes)
+      return enrolled.ok ? done(await onShow(enrolled.value)) : enrolled
+    },
+  }),
+})

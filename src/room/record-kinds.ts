@@ -1,0 +1,31 @@
+import { assessmentKind } from '../casework/assessment.ts'
+import { clientKind } from '../casework/client.ts'
+import { consentKind } from '../casework/consent.ts'
+import { criticalAlertKind } from '../casework/critical-alert.ts'
+import { hotlineCallKind } from '../casework/hotline-call.ts'
+import type { RecordKind } from '../casework/record.ts'
+import { tierDecisionKind } from '../casework/tier-decision.ts'
+import { unitProfileKind } from '../casework/unit-profile.ts'
+import { enrolledCardKind } from '../exchange/enrolled-card.ts'
+import { receivedPackageKind } from '../exchange/received-package.ts'
+import { refusedFileKind } from '../exchange/refused-file.ts'
+import { sentPackageKind } from '../exchange/sent-package.ts'
+import { unitKeysKind } from '../exchange/unit-keys.ts'
+import { factKind } from '../statistics/fact.ts'
+
+/** Every kind of record a vault of this version holds. */
+export const recordKinds: readonly RecordKind<unknown>[] = [
+  unitProfileKind,
+  unitKeysKind,
+  clientKind,
+  consentKind,
+  assessmentKind,
+  criticalAlertKind,
+  tierDecisionKind,
+  hotlineCallKind,
+  factKind,
+  enrolledCardKind,
+  sentPackageKind,
+  receivedPackageKind,
+  refusedFileKind,
+]

@@ -1,0 +1,49 @@
+import type { Inbox } from '../vault/inbox.ts'
+import { RoomError } from './room-error.ts'
+import type { Session } from './session.ts'
+
+/** What is open in this worker: the name of the vault, the session, where the client's page writes, and the writer's place. */
+interface Occupied {
+  name: string
+  session: Session
+  inbox: Inbox
+  release: () => void
+}
+
+/** The worker's one place to work from. */
+export class Seat {
+  #occupied: Occupied | null = null
+
+  get taken(): Occupied | null {
+    return this.#occupied
+  }
+
+  take(occupied: Occupied): void {
+    this.#occupied = occupied
+  }
+
+  /** Locks the vault and gives up the writer's place. */
+  leave(): void {
+    this.#occupied?.session.vault.lock()
+    this.#occupied?.inbox.close()
+    this.#occupied?.release()
+    this.#occupied = null
+  }
+
+  /** Rejects with LOCKED while nothing is open. */
+  readonly session = (): Session => {
+    if (!this.#occupied) throw new RoomError('LOCKED')
+    return this.#occupied.session
+  }
+
+  readonly inbox = (): Inbox => {
+    if (!this.#occupied) throw new RoomError('LOCKED')
+    return this.#occupied.inbox
+  }
+
+  /** The vault's name, which everything stored beside it is named after. */
+  readonly name = (): string => {
+    if (!this.#occupied) throw new RoomError('LOCKED')
+    return this.#occupied.name
+  }
+}
