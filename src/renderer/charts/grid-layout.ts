@@ -1,3 +1,4 @@
+import type { Language } from '../../casework/values.ts'
 import type { TableOnShow } from '../../room/contract/report.ts'
 
 type Dimension = TableOnShow['dims'][number]
@@ -34,3 +35,23 @@ const combinations = (dims: readonly Dimension[]): Code[][] =>
 
 const cellAt = (dims: readonly Dimension[], chosen: readonly Code[]): number =>
   dims.reduce((cell, { codes }) => cell * codes.length + codes.findIndex((code) => chosen.includes(code)), 0)
+
+/** What each cell of a grid is called, in grid order; empty for a table that is one number. */
+export const cellNames = (dims: readonly Dimension[], language: Language): string[] =>
+  combinations(dims).map((codes) => codes.map(({ label }) => label[language]).join(' · '))
+
+/** A table's cells as bars: a label for each row, a set of bars for each column; `unit` names a lone column. */
+export function barsOf(
+  { dims, cells }: Pick<TableOnShow, 'dims' | 'cells'>,
+  language: Language,
+  unit: string,
+): { labels: string[]; sets: { label: string; cells: number[] }[] } {
+  const { across, rows } = layOut(dims)
+  return {
+    labels: rows.map(({ codes }) => codes.map(({ label }) => label[language]).join(' · ') || unit),
+    sets: (across?.codes ?? [null]).map((code, column) => ({
+      label: code?.label[language] ?? unit,
+      cells: rows.map((row) => cells[row.cells[column] ?? -1] ?? 0),
+    })),
+  }
+}

@@ -1,3 +1,27 @@
-import type { RouteObject } from 'react-router'
+import { Navigate, type RouteObject } from 'react-router'
 
-export const countyDeskRoutes: RouteObject[] = []
+export const countyDeskRoutes: RouteObject[] = [
+  {
+    path: 'county',
+    lazy: async () => ({ Component: (await import('./county-desk.tsx')).CountyDesk }),
+    children: [
+      { index: true, Component: () => <Navigate to="/county/totals" replace /> },
+      {
+        path: 'totals',
+        lazy: async () => ({ Component: (await import('./totals-page.tsx')).TotalsPage }),
+      },
+      {
+        path: 'reported',
+        lazy: async () => ({ Component: (await import('./reported-page.tsx')).ReportedPage }),
+      },
+      {
+        path: 'import',
+        lazy: async () => ({ Component: (await import('./import-page.tsx')).ImportPage }),
+      },
+      {
+        path: 'units',
+        lazy: async () => ({ Component: (await import('./units-page.tsx')).UnitsPage }),
+      },
+    ],
+  },
+]

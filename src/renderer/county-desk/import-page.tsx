@@ -1,0 +1,90 @@
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ChosenFile } from '../../bridge/desktop-api.ts'
+import { done } from '../../instruments/outcome.ts'
+import type { PackageOnShow } from '../../room/contract/county-desk.ts'
+import { desktop } from '../bridge/desktop.ts'
+import { usePeriodText } from '../exchange/period-text.ts'
+import { room } from '../room/room.ts'
+import { useCommand } from '../room/use-command.ts'
+import { useQuery } from '../room/use-query.ts'
+import { Page } from '../ui/page.tsx'
+import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { PackageFacts } from './package-facts.tsx'
+import { RefusedFiles } from './refused-files.tsx'
+
+const maxBytes = 5 * 1024 * 1024
+
+interface CheckedFile {
+  file: ChosenFile
+  says: PackageOnShow
+}
+
+/** Takes a room's package in: choose the file, see that it is sound and what it says, accept it. */
+export function ImportPage() {
+  const { t } = useTranslation('county-desk')
+  const periodText = usePeriodText()
+  const [checked, setChecked] = useState<CheckedFile | null>(null)
+  const [taken, setTaken] = useState<PackageOnShow | null>(null)
+  const picture = useQuery(() => room.countyPicture(), [])
+  const check = useCommand(async () => {
+    const chosen = await desktop.openFile(['anxin'], maxBytes)
+    if (!chosen.ok) return chosen
+    const file = chosen.value
+    if (file === null) return done(null)
+    const says = await room.checkPackage(file)
+    return says.ok ? done({ file, says: says.value }) : says
+  })
+  const take = useCommand((file: ChosenFile) => room.importPackage(file))
+
+  const choose = async () => {
+    setTaken(null)
+    setChecked(null)
+    setChecked((await check.run())?.value ?? null)
+    picture.again()
+  }
+  const accept = async ({ file }: CheckedFile) => {
+    const imported = await take.run(file)
+    if (imported !== null) {
+      setTaken(imported.value)
+      setChecked(null)
+    }
+    picture.again()
+  }
+  const refusal = check.refusal ?? take.refusal
+
+  return (
+    <Page
+      title={t('place.import')}
+      lead={t('import.lead')}
+      actions={
+        <Button type={checked === null ? 'primary' : 'default'} loading={check.running} onClick={choose}>
+          {t('import.choose')}
+        </Button>
+      }
+    >
+      <RefusalNotice refusal={refusal} />
+      {refusal !== null && <p className="county-unchanged">{t('import.unchanged')}</p>}
+      {taken !== null && (
+        <Alert
+          role="status"
+          type="success"
+          showIcon
+          title={t('import.taken', { name: taken.from.name, period: periodText(taken.period) })}
+        />
+      )}
+      {checked !== null && (
+        <PackageFacts says={checked.says}>
+          <Button onClick={() => setChecked(null)}>{t('import.notNow')}</Button>
+          {!checked.says.known && (
+            <Button type="primary" loading={take.running} onClick={() => accept(checked)}>
+              {t('import.take')}
+            </Button>
+          )}
+        </PackageFacts>
+      )}
+      <RefusedFiles files={picture.data?.refused ?? []} />
+    </Page>
+  )
+}

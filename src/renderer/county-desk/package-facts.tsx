@@ -1,0 +1,53 @@
+import { Alert } from 'antd'
+import { type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PackageOnShow } from '../../room/contract/county-desk.ts'
+import type { TableOnShow } from '../../room/contract/report.ts'
+import { CountsTable } from '../charts/counts-table.tsx'
+import { usePeriodText } from '../exchange/period-text.ts'
+import { TrialMark } from '../exchange/trial-mark.tsx'
+import { useLanguage } from '../locale/locale.ts'
+
+/** What a package says that passed every check, and what can be done with it. */
+export function PackageFacts({ says, children }: { says: PackageOnShow; children: ReactNode }) {
+  const { t } = useTranslation('county-desk')
+  const periodText = usePeriodText()
+  return (
+    <section className="panel">
+      <h2 className="panel-title">
+        {t('package.title', { name: says.from.name, period: periodText(says.period) })}
+        {says.trial && <TrialMark />}
+      </h2>
+      <p>{t('package.sound')}</p>
+      {says.known && <Alert type="info" showIcon title={t('package.known')} />}
+      <dl className="county-facts">
+        <dt>{t('package.from')}</dt>
+        <dd>
+          {says.from.name} {says.from.code}
+        </dd>
+        <dt>{t('package.seq')}</dt>
+        <dd>{says.seq}</dd>
+        <dt>{t('package.sha256')}</dt>
+        <dd className="county-sha">{says.sha256}</dd>
+      </dl>
+      <div className="county-package-tables">
+        {says.tables.map((table) => (
+          <PackageTable key={table.id} table={table} />
+        ))}
+      </div>
+      <div className="county-buttons">{children}</div>
+    </section>
+  )
+}
+
+function PackageTable({ table }: { table: TableOnShow }) {
+  const { t } = useTranslation('county-desk')
+  const [language] = useLanguage()
+  const id = useId()
+  return (
+    <div>
+      <h3 className="county-table-title">{table.title[language]}</h3>
+      <CountsTable id={id} table={table} sets={[{ label: t(`unit.${table.unit}`), cells: table.cells }]} />
+    </div>
+  )
+}

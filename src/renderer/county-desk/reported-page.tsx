@@ -1,0 +1,79 @@
+import { Skeleton } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { CountyPicture } from '../../room/contract/county-desk.ts'
+import { usePeriodText } from '../exchange/period-text.ts'
+import { room } from '../room/room.ts'
+import { useQuery } from '../room/use-query.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Page } from '../ui/page.tsx'
+import { RefusalNotice } from '../ui/refusal-notice.tsx'
+
+/** Which room has reported which period. */
+export function ReportedPage() {
+  const { t } = useTranslation('county-desk')
+  const { data: picture, failed } = useQuery(() => room.countyPicture(), [])
+  return (
+    <Page title={t('place.reported')} lead={t('reported.lead')}>
+      <RefusalNotice refusal={failed} />
+      {picture === null && failed === null && <Skeleton active />}
+      {picture !== null && (
+        <div className="panel county-wide">
+          {picture.reported.length === 0 || picture.periods.length === 0 ? (
+            <EmptyState
+              title={t('reported.none')}
+              action={
+                <Link to={picture.reported.length === 0 ? '/county/units' : '/county/import'}>
+                  {t(picture.reported.length === 0 ? 'reported.toUnits' : 'reported.toImport')}
+                </Link>
+              }
+            >
+              {t('reported.noneText')}
+            </EmptyState>
+          ) : (
+            <Grid picture={picture} />
+          )}
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function Grid({ picture: { periods, reported } }: { picture: CountyPicture }) {
+  const { t } = useTranslation('county-desk')
+  const periodText = usePeriodText()
+  return (
+    <table className="county-table county-reported">
+      <thead>
+        <tr>
+          <th scope="col">{t('reported.unit')}</th>
+          {periods.map((period) => (
+            <th key={period} scope="col">
+              {periodText(period)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {reported.map(({ unit, periods: sent }) => (
+          <tr key={unit.code}>
+            <th scope="row">{unit.name}</th>
+            {periods.map((period) => (
+              <td key={period}>
+                {sent.includes(period) ? (
+                  <span className="county-yes">
+                    <span aria-hidden>●</span> {t('reported.yes')}
+                  </span>
+                ) : (
+                  <span className="county-no">
+                    <span aria-hidden>○</span> {t('reported.no')}
+                  </span>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

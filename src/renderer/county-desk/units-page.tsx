@@ -1,0 +1,53 @@
+import { Skeleton } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { AcceptCard } from '../exchange/accept-card.tsx'
+import { MyCard } from '../exchange/my-card.tsx'
+import { room } from '../room/room.ts'
+import { useQuery } from '../room/use-query.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Page } from '../ui/page.tsx'
+import { RefusalNotice } from '../ui/refusal-notice.tsx'
+
+/** The rooms this desk takes packages from, and how another one is added. */
+export function UnitsPage() {
+  const { t } = useTranslation('county-desk')
+  const { data, failed, again } = useQuery(() => room.enrolledCards(), [])
+  const rooms = data?.filter(({ card }) => card.kind === 'room')
+
+  return (
+    <Page title={t('place.units')} lead={t('units.lead')}>
+      <RefusalNotice refusal={failed} />
+      <div className="county-units">
+        <section className="panel">
+          <h2 className="panel-title">{t('units.list')}</h2>
+          {rooms === undefined && failed === null && <Skeleton active />}
+          {rooms?.length === 0 && <EmptyState title={t('units.none')}>{t('units.first')}</EmptyState>}
+          {rooms !== undefined && rooms.length > 0 && (
+            <table className="county-table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('units.name')}</th>
+                  <th scope="col">{t('units.code')}</th>
+                  <th scope="col">{t('units.fingerprint')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rooms.map(({ card, fingerprint }) => (
+                  <tr key={card.unit}>
+                    <th scope="row">{card.name}</th>
+                    <td>{card.unit}</td>
+                    <td className="county-digits">{fingerprint}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </section>
+        <div className="county-column">
+          <AcceptCard from="room" primary onAccepted={again} />
+          <MyCard to="room" />
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { OutgoingFile } from '../../room/contract/exchange.ts'
+import { SaveFileButton } from '../exchange/save-file-button.tsx'
+
+/** The file is made: where to put it, and what to do with it then. */
+export function WrittenFile({
+  written: { file, sha256 },
+}: {
+  written: { file: OutgoingFile; sha256: string }
+}) {
+  const { t } = useTranslation('report')
+  return (
+    <section className="panel report-written">
+      <h2 className="panel-title">{t('written.title')}</h2>
+      <p>{t('written.closed')}</p>
+      <SaveFileButton file={file} primary>
+        {t('written.save')}
+      </SaveFileButton>
+      <dl className="report-facts">
+        <dt>{t('written.file')}</dt>
+        <dd>{file.name}</dd>
+        <dt>{t('written.sha256')}</dt>
+        <dd className="report-sha">{sha256}</dd>
+      </dl>
+      <h3 className="report-table-title">{t('written.next')}</h3>
+      <ol className="report-next">
+        <li>{t('written.carry')}</li>
+        <li>{t('written.compare')}</li>
+        <li>{t('written.again')}</li>
+      </ol>
+      <Link to="/report">{t('period.back')}</Link>
+    </section>
+  )
+}
