@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { alertsOf } from '../../src/casework/alerts-of.ts'
+import { criticalAlertSchema } from '../../src/casework/critical-alert.ts'
+import { alertOf, assessmentOf, idOf, stored } from './records.ts'
+
+const assessment = stored(50, assessmentOf())
+const at = '2026-11-20T01:06:00.000Z'
+
+describe('alerts of an assessment', () => {
+  it('raises one for every critical item answered, open', () => {
+    const raised = alertsOf(
+      assessment,
+      {
+        critical: [
+          { item: 'q9', value: 2 },
+          { item: 'q10', value: 1 },
+        ],
+      },
+      at,
+    )
+    expect(raised).toEqual([alertOf({ value: 2 }), alertOf({ item: 'q10', value: 1 })])
+    for (const alert of raised) expect(criticalAlertSchema.parse(alert)).toEqual(alert)
+  })
+
+  it('raises none without', () => {
+    expect(alertsOf(assessment, { critical: [] }, at)).toEqual([])
+  })
+
+  it('raises an item once, but anew in another assessment', () => {
+    const critical = [{ item: 'q9', value: 3 }]
+    expect(alertsOf(assessment, { critical }, at, [alertOf()])).toEqual([])
+    expect(alertsOf(assessment, { critical }, at, [alertOf({ assessmentId: idOf(51) })])).toHaveLength(1)
+  })
+})
