@@ -65,6 +65,12 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
     await commit([{ kind: refusedFileKind, id: vault.drawId(), expectedRevision: 0, value }])
   }
 
+  const checkFile = async (file: { name: string; bytes: Uint8Array }) => {
+    const checked = await check(file.bytes)
+    if (!checked.ok) await noteRefusal(file.name, checked.refusal.code)
+    return checked
+  }
+
   return {
     async countyPicture() {
       const { code } = await identityAs('county', session())
@@ -80,16 +86,13 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
       }
     },
     ...commands({
-      async checkPackage({ bytes }: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>> {
-        const checked = await check(bytes)
+      async checkPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>> {
+        const checked = await checkFile(file)
         return checked.ok ? done(checked.value.shown) : checked
       },
       async importPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>> {
-        const checked = await check(file.bytes)
-        if (!checked.ok) {
-          await noteRefusal(file.name, checked.refusal.code)
-          return checked
-        }
+        const checked = await checkFile(file)
+        if (!checked.ok) return checked
         const { verified, shown } = checked.value
         if (shown.known) return done(shown)
         const { vault, me, commit } = session()

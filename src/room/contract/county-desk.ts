@@ -37,8 +37,9 @@ export interface CountyTotals {
 
 export interface CountyDeskApi {
   countyPicture(): Promise<CountyPicture>
+  /** Says what a package holds without taking it in; one that is refused is kept in the list with its reason. */
   checkPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>>
-  /** Takes the package in, or refuses it with its reason and changes nothing but the list of refused files. */
+  /** Takes the package in, or refuses it like `checkPackage` and changes nothing else. */
   importPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>>
   countyTotals(input: { table: string; period: string }): Promise<Outcome<CountyTotals>>
 }
