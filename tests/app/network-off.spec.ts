@@ -1,0 +1,82 @@
+import { createSocket } from 'node:dgram'
+import { createServer } from 'node:http'
+import { networkInterfaces } from 'node:os'
+import { type Browser, chromium, expect, test } from '@playwright/test'
+import { networkOff } from '../../src/host/network-off.ts'
+
+/** An address of this machine that is not loopback: what stands there is, for a browser, elsewhere. */
+const elsewhere = Object.values(networkInterfaces())
+  .flatMap((addresses) => addresses ?? [])
+  .find(({ internal, family }) => !internal && family === 'IPv4')?.address
+
+/** Listens elsewhere for a page being asked for and for WebRTC's first packet. */
+const listen = async (address: string) => {
+  const heard = { pages: 0, packets: 0 }
+  const server = createServer((_request, response) => {
+    heard.pages += 1
+    response.end('elsewhere')
+  })
+  const socket = createSocket('udp4').on('message', () => {
+    heard.packets += 1
+  })
+  await new Promise<void>((resolve) => server.listen(0, address, resolve))
+  await new Promise<void>((resolve) => socket.bind(0, address, resolve))
+  const bound = server.address()
+  if (bound === null || typeof bound === 'string') throw new Error('no port')
+  const close = () => {
+    server.close()
+    server.closeAllConnections()
+    socket.close()
+  }
+  return {
+    heard,
+    page: `http://${address}:${bound.port}/`,
+    stun: `stun:${address}:${socket.address().port}`,
+    close,
+  }
+}
+
+/** Tries, from the program's own page, both ways out that a content policy leaves open. Settles when both were tried. */
+const tryToLeave = async (browser: Browser, start: string, page: string, stun: string): Promise<void> => {
+  const tab = await browser.newPage()
+  await tab.goto(start)
+  const gathered = tab.evaluate(async (urls) => {
+    const connection = new RTCPeerConnection({ iceServers: [{ urls }] })
+    connection.createDataChannel('out')
+    const ended = new Promise<void>((resolve) => {
+      connection.addEventListener('icegatheringstatechange', () => {
+        if (connection.iceGatheringState === 'complete') resolve()
+      })
+    })
+    await connection.setLocalDescription(await connection.createOffer())
+    await ended
+  }, stun)
+  const other = await browser.newPage()
+  await other.goto(start)
+  await other.goto(page).catch(() => {})
+  await gathered
+}
+
+test('with the switches a window reaches nothing elsewhere; without them it would', async ({
+  launchOptions,
+  baseURL,
+}) => {
+  test.skip(elsewhere === undefined, 'this machine has no address but loopback')
+  const { heard, page, stun, close } = await listen(elsewhere ?? '')
+  const start = baseURL ?? ''
+  const switches = Object.entries(networkOff('127.0.0.1')).map(
+    ([name, value]) => `--${name}${value && `=${value}`}`,
+  )
+
+  const shut = await chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), ...switches] })
+  await tryToLeave(shut, start, page, stun)
+  await shut.close()
+  expect(heard).toEqual({ pages: 0, packets: 0 })
+
+  const open = await chromium.launch(launchOptions)
+  // Nobody answers the packets, so gathering takes long to end: hearing one is enough.
+  void tryToLeave(open, start, page, stun).catch(() => {})
+  await expect.poll(() => heard.pages > 0 && heard.packets > 0).toBe(true)
+  await open.close()
+  close()
+})

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig, devices } from '@playwright/test'
+import { findChromium } from '../../src/host/find-chromium.ts'
+
+const executablePath = findChromium()
+const port = process.env.ANXIN_TEST_PORT
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  timeout: 180_000,
+  workers: 1,
+  forbidOnly: true,
+  // The built program as it is served to a person, on a port that happens to be free.
+  webServer: {
+    command: `"${process.execPath}" src/cli/anxin.ts serve --port 0`,
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    wait: { stdout: /"address":"http:\/\/127\.0\.0\.1:(?<anxin_test_port>\d+)\/"/ },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+  },
+  use: {
+    ...devices['Desktop Chrome'],
+    ...(port === undefined ? {} : { baseURL: `http://127.0.0.1:${port}/` }),
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath === null ? {} : { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})

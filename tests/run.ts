@@ -1,0 +1,51 @@
+import { prepareBrowser } from './runner/prepare-browser.ts'
+import { check, longFiles, playwright, type Step, vitest } from './runner/steps.ts'
+import { sum, tallyLine } from './runner/tally.ts'
+
+const quick = (): Step[] => [
+  check('types', 'tsc', '-b'),
+  check('lint', 'biome', 'check', '.'),
+  check('dead code', 'knip'),
+  vitest('node', {}),
+]
+
+/** `.ci` machines and containers without a browser of their own get one first. */
+const browserEnvironment = (): NodeJS.ProcessEnv => {
+  const browser = prepareBrowser()
+  return browser === null ? {} : { ANXIN_CHROMIUM: browser }
+}
+
+const all = (): Step[] => {
+  const environment = browserEnvironment()
+  return [
+    ...quick(),
+    vitest('browser', environment),
+    check('build', 'electron-vite', 'build', '--logLevel', 'error'),
+    playwright(environment),
+  ]
+}
+
+const long = (): Step[] => {
+  const environment = { ANXIN_LONG: '1', ...browserEnvironment() }
+  return (['node', 'browser'] as const).flatMap((project) => {
+    const files = longFiles(project)
+    return files.length === 0 ? [] : [vitest(project, environment, files)]
+  })
+}
+
+const modes: Record<string, () => Step[]> = { quick, all, long }
+const mode = modes[process.argv[2] ?? '']
+if (mode === undefined) {
+  console.error('Usage: node tests/run.ts quick|all|long')
+  process.exit(2)
+}
+
+const results = mode().map(({ name, run }) => {
+  console.log(`\n── ${name} ──`)
+  return { name, tally: run() }
+})
+console.log('')
+for (const { name, tally } of results) console.log(`${name.padEnd(16)} ${tallyLine(tally)}`)
+const total = sum(results.map(({ tally }) => tally))
+console.log(tallyLine(total))
+process.exitCode = total.failed === 0 ? 0 : 1
