@@ -14,5 +14,5 @@ export function CallPage() {
   if (failed !== null) return <RefusalNotice refusal={failed} />
   if (call === null) return <Skeleton active />
   if (call.value.endedAt === null) return <RunningCall key={id} call={call} onEnded={again} />
-  return <CallRecord call={call.value} />
+  return <CallRecord stored={call} onChanged={again} />
 }

@@ -2,15 +2,18 @@ import { Descriptions, type DescriptionsProps } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { HotlineCall } from '../../casework/hotline-call.ts'
+import type { Stored } from '../../casework/record.ts'
 import { useFormatTime } from '../ui/format-time.ts'
 import { Page } from '../ui/page.tsx'
 import { lengthOf } from './call-clock.tsx'
+import { FollowUpEntry } from './follow-up-entry.tsx'
 import './call-record.css'
 
 /** A call that has ended, for reading. */
-export function CallRecord({ call }: { call: HotlineCall }) {
+export function CallRecord({ stored, onChanged }: { stored: Stored<HotlineCall>; onChanged: () => void }) {
   const { t } = useTranslation('hotline')
   const { dayTime, time } = useFormatTime()
+  const call = stored.value
   const { danger, endedAt } = call
   const strength = (value: number | null) => value ?? t('notMentioned')
   const dangerText =
@@ -48,11 +51,11 @@ export function CallRecord({ call }: { call: HotlineCall }) {
       </div>
       <section className="panel">
         <h2 className="panel-title">{t('field.concern')}</h2>
-        <p className="call-record-concern">{call.concern || t('record.noConcern')}</p>
+        <p className="call-record-text">{call.concern || t('record.noConcern')}</p>
       </section>
       <section className="panel">
         <h2 className="panel-title">{t('field.actions')}</h2>
-        {call.actions.length === 0 && <p className="call-record-concern">{t('record.noActions')}</p>}
+        {call.actions.length === 0 && <p className="call-record-text">{t('record.noActions')}</p>}
         <ul className="call-record-actions">
           {call.actions.map((action) => (
             <li key={`${action.kind} ${action.at}`}>
@@ -64,6 +67,7 @@ export function CallRecord({ call }: { call: HotlineCall }) {
           ))}
         </ul>
       </section>
+      <FollowUpEntry call={stored} onEntered={onChanged} />
     </Page>
   )
 }
