@@ -1,6 +1,6 @@
 /** Scheme and host are the origin that keeps the records: fixed for ever. */
 export const SCHEME = 'app'
-export const HOST = 'anxin'
+const HOST = 'anxin'
 
 /** The two pages there are. */
 export type Page = 'staff' | 'kiosk'
