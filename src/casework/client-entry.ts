@@ -22,7 +22,7 @@ export const clientEntry = ({ id, value: client }: Pick<Stored<Client>, 'id' | '
 })
 
 /** A phone number as it is compared: its digits, without the country code; empty when there is none. */
-export const phoneDigits = (phone: string | null): string =>
+const phoneDigits = (phone: string | null): string =>
   (phone ?? '')
     .normalize('NFKC')
     .replace(/\D/g, '')

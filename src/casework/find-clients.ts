@@ -23,6 +23,7 @@ export function findClients(entries: readonly ClientEntry[], query: string): str
   const sought = folded(query)
   if (sought === '') return entries.map(({ id }) => id)
   const byRank: string[][] = Array.from({ length: worstRank + 1 }, () => [])
+  const rankOf = /^\d+$/.test(sought) ? rankOfDigits : rankOfText
   for (const entry of entries) {
     const rank = rankOf(entry, sought)
     if (rank !== null) byRank[rank]?.push(entry.id)
@@ -30,22 +31,19 @@ export function findClients(entries: readonly ClientEntry[], query: string): str
   return byRank.flat()
 }
 
-function rankOf(entry: ClientEntry, sought: string): number | null {
-  if (entry.name === sought || entry.fileNumber === sought) return 0
-  if (/^\d+$/.test(sought)) return rankOfDigits(entry, sought)
-  if (entry.name.startsWith(sought)) return 1
-  if (entry.name.includes(sought)) return 2
-  return rankOfPinyin(entry, sought)
+function rankOfText({ name, fileNumber, readings }: ClientEntry, sought: string): number | null {
+  if (name === sought || fileNumber === sought) return 0
+  if (name.includes(sought)) return name.startsWith(sought) ? 1 : 2
+  const isRead = readings.some(({ full, initials }) => full.includes(sought) || initials.includes(sought))
+  if (!isRead) return null
+  const best = pinyinMatches.findIndex((matches) => readings.some((reading) => matches(reading, sought)))
+  return best < 0 ? null : firstPinyinRank + best
 }
 
 function rankOfDigits({ name, fileNumber, phone }: ClientEntry, sought: string): number | null {
+  if (name === sought || fileNumber === sought) return 0
   if (fileNumber.endsWith(sought)) return 1
   if (name.includes(sought)) return 2
   if (sought.length >= shortestPhonePart && phone.includes(sought)) return phone.endsWith(sought) ? 3 : 4
   return fileNumber.includes(sought) ? worstRank : null
-}
-
-function rankOfPinyin({ readings }: ClientEntry, sought: string): number | null {
-  const best = pinyinMatches.findIndex((matches) => readings.some((reading) => matches(reading, sought)))
-  return best < 0 ? null : firstPinyinRank + best
 }

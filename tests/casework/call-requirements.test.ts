@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { missingFromCall } from '../../src/casework/call-requirements.ts'
 import type { HotlineCall } from '../../src/casework/hotline-call.ts'
+import { responseLevelSchema } from '../../src/casework/response-level.ts'
 import { callOf } from './records.ts'
 
 const answered = (answer: 'none' | 'thoughts' | 'plan' | 'acting') => ({ asked: 'yes', answer }) as const
@@ -70,8 +71,8 @@ describe('a call cannot be ended', () => {
 
   it('with less the more danger there is', () => {
     const call = fc.record({
-      responseLevel: fc.constantFrom(null, 'atOnce', 'today', 'planned'),
-      actions: fc.constantFrom([], [did('intended')], [did('done')]),
+      responseLevel: fc.constantFrom(null, ...responseLevelSchema.options),
+      actions: fc.constantFrom('intended' as const, 'done' as const).map((state) => [did(state)]),
       followUpDue: fc.constantFrom(null, due),
       ideation: fc.constantFrom(null, 0, 40),
     })

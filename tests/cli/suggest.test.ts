@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
+const rules = path('resources/tier-rules.json')
+const suggest = async (args: string[], input = '') => {
+  const child = spawn(process.execPath, [path('src/cli/anxin.ts'), 'suggest', ...args])
+  child.stdin.end(input)
+  const exit = new Promise<number | null>((resolve) => child.on('close', resolve))
+  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)])
+  return {
+    exit: await exit,
+    lines: output
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line)),
+    errors,
+  }
+}
+
+const score = {
+  kind: 'score',
+  id: 'one',
+  instrument: 'phq-9',
+  scale: 'total',
+  value: 21,
+  band: 'severe',
+  at: '2026-11-20T01:00:00Z',
+}
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'anxin-suggest-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+describe('suggest', () => {
+  it('answers each client’s evidence by one line, errors in their place', async () => {
+    const input = [[score], [], [{ ...score, id: 'two', value: 4 }], [{ ...score, value: 'high' }]]
+      .map((line) => JSON.stringify(line))
+      .join('\n')
+    const { exit, lines, errors } = await suggest([rules, '--today', '2026-11-22'], input)
+    expect(lines).toEqual([
+      expect.objectContaining({
+        tier: 'priority',
+        overdue: false,
+        ruleSet: { id: 'anxin-proposed', version: '2026-1' },
+      }),
+      null,
+      expect.objectContaining({ tier: 'general', fired: [] }),
+      { error: { code: 'WRONG_SHAPE', at: 'line 4 0 value' } },
+    ])
+    expect(lines[0].fired.map(({ rule }: { rule: string }) => rule)).toEqual(['phq-9-20', 'phq-9-10'])
+    expect({ exit, errors: JSON.parse(errors) }).toEqual({
+      exit: 1,
+      errors: { code: 'LINES_REFUSED', detail: { refused: 1, lines: 4 } },
+    })
+  })
+
+  it('takes the day it is asked for', async () => {
+    const { exit, lines } = await suggest([rules, '--today', '2027-01-01'], JSON.stringify([score]))
+    expect(lines).toEqual([expect.objectContaining({ tier: null, overdue: true })])
+    expect(exit).toBe(0)
+  })
+
+  it.each([
+    ['no JSON', '{', 'NOT_JSON'],
+    ['no rules', '{}', 'RULE_SET_INVALID'],
+  ])('exits 1 on a file with %s', async (_, content, code) => {
+    const file = join(folder, `${code}.json`)
+    await writeFile(file, content)
+    const { exit, lines, errors } = await suggest([file], '[]')
+    expect({ exit, lines, code: JSON.parse(errors).code }).toEqual({ exit: 1, lines: [], code })
+  })
+
+  it('exits 1 when there is no such file', async () => {
+    const { exit, errors } = await suggest([join(folder, 'missing.json')])
+    expect({ exit, code: JSON.parse(errors).code }).toEqual({ exit: 1, code: 'FILE_UNREADABLE' })
+  })
+
+  it.each([
+    ['no rules', []],
+    ['two rule files', [rules, rules]],
+    ['a day that is none', [rules, '--today', '2026-02-30']],
+    ['an unknown option', [rules, '--now']],
+  ])('exits 2 on %s', async (_, args) => {
+    const { exit, lines, errors } = await suggest(args)
+    expect({ exit, lines, code: JSON.parse(errors).code }).toEqual({
+      exit: 2,
+      lines: [],
+      code: 'WRONG_ARGUMENTS',
+    })
+  })
+})
