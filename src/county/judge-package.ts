@@ -1,12 +1,11 @@
 import type { VerifiedPackage } from '../exchange/read-package.ts'
 
 /** Why a package that is in order in itself cannot be taken in. */
-export const countyRefusals = [
+type CountyRefusal =
   /** The unit has reported this period with other content. */
-  'ALREADY_REPORTED',
+  | 'ALREADY_REPORTED'
   /** Two packages claim one place in the unit's chain, or a link does not fit its neighbour. */
-  'CHAIN_FORKED',
-] as const
+  | 'CHAIN_FORKED'
 
 /** What becomes of a package at the county desk. */
 export type Judgement =
@@ -15,7 +14,7 @@ export type Judgement =
   /** It is here already, to the letter: taking it in again changes nothing. */
   | { decision: 'known' }
   /** `against`: the number of the package that stands in the way. */
-  | { decision: 'refused'; code: (typeof countyRefusals)[number]; against: number }
+  | { decision: 'refused'; code: CountyRefusal; against: number }
 
 /** A package that was taken in earlier. */
 export interface TakenPackage {

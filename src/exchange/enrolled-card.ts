@@ -5,7 +5,7 @@ import { type ReadCard, readCard } from './unit-card.ts'
 import { key32Schema } from './unit-keys.ts'
 
 /** A card somebody accepted after comparing its fingerprint. */
-export const enrolledCardSchema = z.strictObject({
+const enrolledCardSchema = z.strictObject({
   unit: z.string().regex(/^(\d{6}|\d{9})$/),
   /** Thumbprint of the card's signing key. */
   kid: key32Schema,

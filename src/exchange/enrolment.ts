@@ -27,4 +27,4 @@ export function checkEnrolment({ card, kid }: ReadCard, desk: EnrolmentDesk): Ou
 }
 
 /** The county a division code lies in: its first six digits. */
-export const countyOf = (code: string): string => code.slice(0, 6)
+const countyOf = (code: string): string => code.slice(0, 6)

@@ -7,7 +7,7 @@ import { sha256Schema } from './plan-reference.ts'
 import type { VerifiedPackage } from './read-package.ts'
 
 /** A package the county took in, whole: the county's tables can always be made anew from these. */
-export const receivedPackageSchema = z.strictObject({
+const receivedPackageSchema = z.strictObject({
   unit: z.string().regex(/^\d{9}$/),
   period: periodSchema,
   seq: z.int().min(1),

@@ -41,6 +41,6 @@ export const exchangeRefusals = [
   /** The unit is here with another key, or the key with another unit. */
   'KEY_CHANGED',
 ] as const
-export type ExchangeRefusal = (typeof exchangeRefusals)[number]
+type ExchangeRefusal = (typeof exchangeRefusals)[number]
 
 export const refuse = (code: ExchangeRefusal, more: Omit<Refusal, 'code'> = {}) => refused(code, more)

@@ -8,7 +8,7 @@ import { planReferenceSchema, sha256Schema } from './plan-reference.ts'
 import type { WrittenPackage } from './write-package.ts'
 
 /** A package the room wrote: its line in the ledger, and the file itself, so that asking again gives the same bytes. */
-export const sentPackageSchema = z.strictObject({
+const sentPackageSchema = z.strictObject({
   period: periodSchema,
   seq: z.int().min(1),
   sha256: sha256Schema,

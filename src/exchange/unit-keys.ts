@@ -8,7 +8,7 @@ import { instantSchema } from '../casework/values.ts'
 export const key32Schema = z.string().regex(/^[\w-]{43}$/)
 
 /** What a unit signs, opens and rounds with. Stays in the vault. */
-export const unitKeysSchema = z.strictObject({
+const unitKeysSchema = z.strictObject({
   /** Division code of the unit these keys speak for. */
   unit: z.string().regex(/^(\d{6}|\d{9})$/),
   /** Ed25519. */

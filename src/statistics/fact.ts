@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { ageBands as knownAgeBands } from '../casework/age.ts'
 import type { RecordKind } from '../casework/record.ts'
 
-export const ageBands = [...knownAgeBands, 'unknown'] as const
+const ageBands = [...knownAgeBands, 'unknown'] as const
 export const factKinds = ['client', 'assessment', 'tier', 'call'] as const
-export const sexes = ['female', 'male', 'unknown'] as const
+const sexes = ['female', 'male', 'unknown'] as const
 
 /**
  * What a saved record leaves behind for counting: no identity, no text, nothing finer than a month.

@@ -16,7 +16,7 @@ import {
 } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
 
-const numRuns = process.env.ANXIN_LONG === undefined ? 150 : 20_000
+const numRuns = process.env.ANXIN_LONG === undefined ? 150 : 8_000
 const timeout = process.env.ANXIN_LONG === undefined ? 60_000 : 600_000
 const refusals: readonly string[] = exchangeRefusals
 

@@ -16,7 +16,7 @@ import { tabulate } from '../../src/statistics/tabulate.ts'
 import { shippedPlan } from './release-plan.ts'
 
 export const planReference = await referenceTo(shippedPlan)
-export const today = '2026-11-30'
+const today = '2026-11-30'
 
 /** What a command gave, or the refusal as an error. */
 export const given = <T>(outcome: Outcome<T>): T => {
