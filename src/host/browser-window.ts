@@ -10,6 +10,9 @@ const PLAIN_WINDOW: Record<string, string> = {
   'no-default-browser-check': '',
   'disable-extensions': '',
   'disable-default-apps': '',
+  'start-maximized': '',
+  // Or every start opens with a warning about the switch that takes the network away.
+  'test-type': '',
   // The keyring would be asked for a password that nothing here needs.
   'password-store': 'basic',
 }
