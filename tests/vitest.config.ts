@@ -24,7 +24,12 @@ const launchOptions = {
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  // Found late, they would make the browser load a test file twice.
+  optimizeDeps: { include: ['@electric-sql/pglite', 'age-encryption', 'dexie', 'hash-wasm', 'jose', 'zod'] },
   test: {
+    // Machines that run this are shared: the limit ends what hangs, it measures nothing.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -10,7 +10,7 @@ import type { Change } from '../vault/vault.ts'
 import type { Session } from './session.ts'
 
 /** The facts that records leave behind for counting, to be saved in the same commit as the record itself. */
-export const factsOf = ({ vault }: Session) => {
+export const factsOf = ({ vault, list }: Session) => {
   const saved = (fact: Fact): Change => ({
     kind: factKind,
     id: vault.drawId(),
@@ -29,8 +29,17 @@ export const factsOf = ({ vault }: Session) => {
       saved(clientFact(await counted(client, client.value.registeredAt))),
     assessed: async (client: Stored<Client>, assessment: Assessment, at: string) =>
       saved(assessmentFact(assessment, await counted(client, at))),
-    tierDecided: async (client: Stored<Client>, decision: TierDecision) =>
-      saved(tierFact(decision, await counted(client, decision.decidedAt))),
+    /** Of several decisions in one month the last one is counted: it takes the place of the fact before. */
+    tierDecided: async (client: Stored<Client>, decision: TierDecision): Promise<Change> => {
+      const fact = tierFact(decision, await counted(client, decision.decidedAt))
+      const { records } = await list(factKind)
+      const earlier = records.find(
+        ({ value }) => value.kind === 'tier' && value.person === fact.person && value.month === fact.month,
+      )
+      return earlier
+        ? { kind: factKind, id: earlier.id, expectedRevision: earlier.revision, value: fact }
+        : saved(fact)
+    },
     called: (call: HotlineCall) => saved(callFact(call, dayOf(call.startedAt))),
   }
 }

@@ -1,3 +1,4 @@
+import type { TierDecision } from '../casework/tier-decision.ts'
 import type { Fact } from '../statistics/fact.ts'
 import { assessmentFact, callFact, clientFact, tierFact } from '../statistics/facts-of.ts'
 import { dayOf } from '../tiering/calendar.ts'
@@ -19,7 +20,16 @@ export function factsOfRoom(
     ...room.assessments.map(({ value }) =>
       assessmentFact(value, counted(value.clientId, value.answeredAt ?? value.startedAt)),
     ),
-    ...room.decisions.map(({ value }) => tierFact(value, counted(value.clientId, value.decidedAt))),
+    ...lastOfEachMonth(room.decisions).map((value) =>
+      tierFact(value, counted(value.clientId, value.decidedAt)),
+    ),
     ...room.calls.map(({ value }) => callFact(value, dayOf(value.startedAt))),
   ]
 }
+
+/** Of several decisions on a client in one month only the last is counted. */
+const lastOfEachMonth = (decisions: SimulatedRoom['decisions']): TierDecision[] => [
+  ...new Map(
+    decisions.map(({ value }) => [`${value.clientId} ${dayOf(value.decidedAt).slice(0, 7)}`, value]),
+  ).values(),
+]

@@ -7,8 +7,9 @@ import { isLower, type Tier } from './tier.ts'
 /**
  * The highest tier that any rule asks for on `today` (a day), with every rule that held; null without evidence.
  *
- * A rule rests on the newest evidence that meets it and has not outlived its lifetime. A milder finding made since does
- * not unsay it: more evidence can raise the suggestion, never lower it. Only time can, and then it is overdue.
+ * A score rule looks at the newest score of its scale alone: what was measured since counts instead of what was measured
+ * before. What a person said of a critical item stands beside what they say later: a denial does not unsay it, only time
+ * does, and then it is overdue.
  */
 export function suggest(ruleSet: RuleSet, evidence: readonly Evidence[], today: string): Suggestion | null {
   const newest = newestOf(evidence)
@@ -18,8 +19,8 @@ export function suggest(ruleSet: RuleSet, evidence: readonly Evidence[], today: 
   const lapsed: FiredRule[] = []
   for (const rule of ruleSet.rules) {
     const ofKind = evidence.filter((one) => isAbout(rule, one))
-    const met = newestOf(ofKind.filter((one) => isMet(rule, one)))
-    if (met === null) continue
+    const met = newestOf('score' in rule.when ? ofKind : ofKind.filter((one) => isMet(rule, one)))
+    if (met === null || !isMet(rule, met)) continue
     const held = hold(rule, met)
     if (today <= held.validUntil) fired.push(held)
     else if (!ofKind.some((one) => Date.parse(one.at) > Date.parse(met.at))) lapsed.push(held)

@@ -86,23 +86,41 @@ const holds = ({ when, lifetimeDays }: TierRule, found: Evidence): boolean => {
   )
 }
 
-it('is never lowered by more evidence, knows no order, and is what the rules say', () => {
+/** Scores that were measured again since say nothing any more. */
+const standing = (findings: readonly Evidence[]): Evidence[] =>
+  findings.filter(
+    (found) =>
+      found.kind !== 'score' ||
+      !findings.some(
+        (other) =>
+          other.kind === 'score' &&
+          other.instrument === found.instrument &&
+          (Date.parse(other.at) > Date.parse(found.at) || (other.at === found.at && other.id > found.id)),
+      ),
+  )
+
+it('is lowered by nothing but a newer score of the same scale, knows no order, and is what the rules say', () => {
   fc.assert(
     fc.property(ruleSet, evidence, one, (rules, before, more) => {
       const first = suggest(rules, before, today)
       const second = suggest(rules, [...before, more], today)
-      expect(height(second?.tier)).toBeGreaterThanOrEqual(height(first?.tier))
       const known = new Set(second?.fired.map(({ rule }) => rule))
-      expect(first?.fired.every(({ rule }) => known.has(rule)) ?? true).toBe(true)
+      const measuredAgain = before.length > standing([...before, more]).filter((found) => found !== more).length
+      if (!measuredAgain) {
+        expect(height(second?.tier)).toBeGreaterThanOrEqual(height(first?.tier))
+        expect(first?.fired.every(({ rule }) => known.has(rule)) ?? true).toBe(true)
+      }
 
       expect(suggest(rules, [more, ...before.toReversed()], today)).toEqual(second)
 
-      const held = rules.rules.filter((each) => [...before, more].some((found) => holds(each, found)))
+      const held = rules.rules.filter((each) =>
+        standing([...before, more]).some((found) => holds(each, found)),
+      )
       expect([...known].sort()).toEqual(held.map(({ id }) => id).sort())
       if (held.length > 0)
         expect(height(second?.tier)).toBe(Math.max(...held.map(({ tier }) => height(tier))))
     }),
-    { numRuns: 20_000 },
+    { numRuns: 2_000 },
   )
 })
 
@@ -123,6 +141,6 @@ it('only becomes overdue as time goes by, and an overdue one is never general fo
         if (lapsed.length > 0) expect(overdue).toBe(true)
       }
     }),
-    { numRuns: 5_000 },
+    { numRuns: 1_000 },
   )
 })

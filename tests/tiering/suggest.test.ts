@@ -58,10 +58,13 @@ describe('a suggestion', () => {
     })
   })
 
-  it('rests on the newest finding that meets the rule, also when a milder one came after it', () => {
+  it('rests on the newest score of a scale, whether it is heavier or milder than the one before', () => {
     const heavy = scored('phq-9', 14, lastWeek)
-    const suggestion = on(today, scored('phq-9', 12, inSpring), heavy, scored('phq-9', 4, yesterday))
-    expect(suggestion).toMatchObject({ tier: 'watch', fired: [{ evidence: [heavy] }] })
+    expect(on(today, scored('phq-9', 12, inSpring), heavy)).toMatchObject({
+      tier: 'watch',
+      fired: [{ evidence: [heavy] }],
+    })
+    expect(on(today, heavy, scored('phq-9', 4, yesterday))).toMatchObject({ tier: 'general', fired: [] })
   })
 
   it('is not lowered by a denial', () => {
