@@ -44,7 +44,8 @@ export const vitest = (project: 'node' | 'browser', more: NodeJS.ProcessEnv, fil
     const report = join(reports, `${project}.json`)
     const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...files]
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    return vitestTally(readReport(report), runProgram(bin('vitest'), [...args, ...reporters], more))
+    const exit = runProgram(bin('vitest'), [...args, ...reporters], more)
+    return vitestTally(readReport(report), exit)
   },
 })
 
