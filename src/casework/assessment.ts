@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { scoreResultSchema } from '../scoring/score-result.ts'
-import { checkAssessmentChange } from './check-change.ts'
 import type { RecordKind } from './record.ts'
 import { idSchema, instantSchema, languageSchema } from './values.ts'
 
@@ -40,5 +39,5 @@ export const assessmentKind: RecordKind<Assessment> = {
   version: 1,
   schema: assessmentSchema,
   clientOf: (assessment) => assessment.clientId,
-  checkChange: checkAssessmentChange,
+  changeable: ({ answeredAt }) => (answeredAt === null ? ['answers', 'answeredAt', 'result'] : []),
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { checkConsentChange } from './check-change.ts'
 import type { RecordKind } from './record.ts'
 import { idSchema, instantSchema } from './values.ts'
 
@@ -26,5 +25,6 @@ export const consentKind: RecordKind<Consent> = {
   version: 1,
   schema: consentSchema,
   clientOf: (consent) => consent.clientId,
-  checkChange: checkConsentChange,
+  // A consent can be withdrawn, once.
+  changeable: ({ withdrawnAt }) => (withdrawnAt === null ? ['withdrawnAt'] : []),
 }

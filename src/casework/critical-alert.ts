@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { checkAlertChange } from './check-change.ts'
 import type { RecordKind } from './record.ts'
 import { responseLevelSchema } from './response-level.ts'
 import { idSchema, instantSchema, noteSchema } from './values.ts'
@@ -34,5 +33,5 @@ export const criticalAlertKind: RecordKind<CriticalAlert> = {
   version: 1,
   schema: criticalAlertSchema,
   clientOf: (alert) => alert.clientId,
-  checkChange: checkAlertChange,
+  changeable: ({ handling }) => (handling === null ? ['handling'] : []),
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { ageBands } from './age.ts'
-import { checkCallChange } from './check-change.ts'
 import type { RecordKind } from './record.ts'
 import { responseLevelSchema } from './response-level.ts'
 import { idSchema, instantSchema, noteSchema, sexSchema } from './values.ts'
@@ -91,5 +90,13 @@ export const hotlineCallKind: RecordKind<HotlineCall> = {
   version: 1,
   schema: hotlineCallSchema,
   clientOf: () => null,
-  checkChange: checkCallChange,
+  changeable: changeableInCall,
+}
+
+const fixedFromTheStart: readonly string[] = ['startedAt', 'worker', 'followUp']
+
+/** Once a call has ended, only its follow-up is entered, once. */
+function changeableInCall(call: HotlineCall): readonly string[] {
+  if (call.endedAt !== null) return call.followUp === null ? ['followUp'] : []
+  return Object.keys(call).filter((field) => !fixedFromTheStart.includes(field))
 }

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { Outcome } from '../instruments/outcome.ts'
 
 /** Key domains: who may read a record is decided by which of these keys a role holds. */
 export const domains = [
@@ -28,8 +27,8 @@ export interface RecordKind<T> {
   schema: z.ZodType<T>
   /** The client a record belongs to, bound by the seal; null when it belongs to none. */
   clientOf(value: T): string | null
-  /** Whether a record may become `after`; without it any change is allowed. */
-  checkChange?(before: T, after: T): Outcome<null>
+  /** Fields that may still change in a record as it stands; every field when left out. */
+  changeable?(before: T): readonly string[]
   /** What records of this kind can be found by besides the client; stored only as a keyed hash. */
   indexes?: Record<string, IndexOf<T>>
 }

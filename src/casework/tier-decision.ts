@@ -25,4 +25,5 @@ export const tierDecisionKind: RecordKind<TierDecision> = {
   version: 1,
   schema: tierDecisionSchema,
   clientOf: (decision) => decision.clientId,
+  changeable: () => [],
 }

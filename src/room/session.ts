@@ -1,3 +1,4 @@
+import { checkChange } from '../casework/check-change.ts'
 import type { RecordKind, Stored } from '../casework/record.ts'
 import type { StaffMember } from '../casework/staff.ts'
 import type { UnitProfile } from '../casework/unit-profile.ts'
@@ -44,8 +45,8 @@ export const beginSession = (vault: OpenVault, unit: UnitProfile): Session => {
   }
 
   const check = async ({ kind, id, expectedRevision, value }: Change): Promise<void> => {
-    if (expectedRevision === 0 || !kind.checkChange) return
-    const checked = kind.checkChange((await get(kind, id)).value, value)
+    if (expectedRevision === 0) return
+    const checked = checkChange(kind, (await get(kind, id)).value, value)
     if (!checked.ok) throw new RoomError(checked.refusal.code)
   }
 

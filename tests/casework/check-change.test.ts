@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  checkAlertChange,
-  checkAssessmentChange,
-  checkCallChange,
-  checkConsentChange,
-} from '../../src/casework/check-change.ts'
+import { assessmentKind } from '../../src/casework/assessment.ts'
+import { checkChange } from '../../src/casework/check-change.ts'
+import { consentKind } from '../../src/casework/consent.ts'
+import { criticalAlertKind } from '../../src/casework/critical-alert.ts'
+import { hotlineCallKind } from '../../src/casework/hotline-call.ts'
 import { alertOf, assessmentOf, callOf, consentOf, handledOf, idOf } from './records.ts'
 
 const closed = (at: string) => ({ ok: false, refusal: { code: 'RECORD_CLOSED', at } })
@@ -14,52 +13,56 @@ const followUp = { doneBy: idOf(900), doneAt: '2026-11-23T03:00:00.000Z', entry:
 describe('a consent', () => {
   const withdrawn = consentOf({ withdrawnAt: '2026-06-01T01:00:00.000Z' })
   it('can be withdrawn, not given back or reworded', () => {
-    expect(checkConsentChange(consentOf(), withdrawn)).toEqual(allowed)
-    expect(checkConsentChange(withdrawn, consentOf())).toEqual(closed('withdrawnAt'))
-    expect(checkConsentChange(consentOf(), consentOf({ textVersion: '2' }))).toEqual(closed('textVersion'))
+    expect(checkChange(consentKind, consentOf(), withdrawn)).toEqual(allowed)
+    expect(checkChange(consentKind, withdrawn, consentOf())).toEqual(closed('withdrawnAt'))
+    expect(checkChange(consentKind, consentOf(), consentOf({ textVersion: '2' }))).toEqual(
+      closed('textVersion'),
+    )
   })
 })
 
 describe('an assessment', () => {
   const open = assessmentOf({ answeredAt: null, result: null, answers: { q1: 1 } })
   it('takes answers until it is closed', () => {
-    expect(checkAssessmentChange(open, { ...open, answers: { q1: 2, q2: 0 } })).toEqual(allowed)
-    expect(checkAssessmentChange(open, assessmentOf())).toEqual(allowed)
-    expect(checkAssessmentChange(open, { ...open, clientId: idOf(2) })).toEqual(closed('clientId'))
-    expect(checkAssessmentChange(open, { ...open, rater: { kind: 'staff', staffId: idOf(900) } })).toEqual(
-      closed('rater'),
-    )
+    expect(checkChange(assessmentKind, open, { ...open, answers: { q1: 2, q2: 0 } })).toEqual(allowed)
+    expect(checkChange(assessmentKind, open, assessmentOf())).toEqual(allowed)
+    expect(checkChange(assessmentKind, open, { ...open, clientId: idOf(2) })).toEqual(closed('clientId'))
+    expect(
+      checkChange(assessmentKind, open, { ...open, rater: { kind: 'staff', staffId: idOf(900) } }),
+    ).toEqual(closed('rater'))
   })
   it('keeps its answers and its result then', () => {
     const done = assessmentOf({ answers: { q1: 1 } })
-    expect(checkAssessmentChange(done, structuredClone(done))).toEqual(allowed)
-    expect(checkAssessmentChange(done, { ...done, answers: { q1: 2 } })).toEqual(closed('answers'))
-    expect(checkAssessmentChange(done, { ...done, answers: { q1: 1, q2: 0 } })).toEqual(closed('answers'))
-    expect(checkAssessmentChange(done, { ...done, result: null })).toEqual(closed('result'))
+    expect(checkChange(assessmentKind, done, structuredClone(done))).toEqual(allowed)
+    expect(checkChange(assessmentKind, done, { ...done, answers: { q1: 2 } })).toEqual(closed('answers'))
+    expect(checkChange(assessmentKind, done, { ...done, answers: { q1: 1, q2: 0 } })).toEqual(
+      closed('answers'),
+    )
+    expect(checkChange(assessmentKind, done, { ...done, result: null })).toEqual(closed('result'))
   })
 })
 
 describe('an alert', () => {
   const handled = alertOf({ handling: handledOf('denied', '2026-11-20T02:00:00.000Z') })
   it('is handled once and never waved away', () => {
-    expect(checkAlertChange(alertOf(), handled)).toEqual(allowed)
-    expect(checkAlertChange(handled, alertOf())).toEqual(closed('handling'))
-    expect(checkAlertChange(alertOf(), alertOf({ value: 0 }))).toEqual(closed('value'))
+    expect(checkChange(criticalAlertKind, alertOf(), handled)).toEqual(allowed)
+    expect(checkChange(criticalAlertKind, handled, alertOf())).toEqual(closed('handling'))
+    expect(checkChange(criticalAlertKind, alertOf(), alertOf({ value: 0 }))).toEqual(closed('value'))
   })
 })
 
 describe('a call', () => {
   const ended = callOf({ endedAt: '2026-11-20T12:30:00.000Z' })
   it('is open while it goes on, but for who took it and when', () => {
-    expect(checkCallChange(callOf(), ended)).toEqual(allowed)
-    expect(checkCallChange(callOf(), callOf({ concern: '示例', ideation: 20 }))).toEqual(allowed)
-    expect(checkCallChange(callOf(), callOf({ worker: idOf(901) }))).toEqual(closed('worker'))
-    expect(checkCallChange(callOf(), callOf({ followUp }))).toEqual(closed('followUp'))
+    expect(checkChange(hotlineCallKind, callOf(), ended)).toEqual(allowed)
+    expect(checkChange(hotlineCallKind, callOf(), callOf({ concern: '示例', ideation: 20 }))).toEqual(allowed)
+    expect(checkChange(hotlineCallKind, callOf(), callOf({ worker: idOf(901) }))).toEqual(closed('worker'))
+    expect(checkChange(hotlineCallKind, callOf(), callOf({ followUp }))).toEqual(closed('followUp'))
   })
   it('takes one follow-up after it has ended, and nothing else', () => {
-    expect(checkCallChange(ended, { ...ended, followUp })).toEqual(allowed)
-    expect(checkCallChange({ ...ended, followUp }, ended)).toEqual(closed('followUp'))
-    expect(checkCallChange(ended, { ...ended, endedAt: null })).toEqual(closed('endedAt'))
-    expect(checkCallChange(ended, { ...ended, concern: '改写' })).toEqual(closed('concern'))
+    expect(checkChange(hotlineCallKind, ended, { ...ended, followUp })).toEqual(allowed)
+    expect(checkChange(hotlineCallKind, { ...ended, followUp }, ended)).toEqual(closed('followUp'))
+    expect(checkChange(hotlineCallKind, ended, { ...ended, endedAt: null })).toEqual(closed('endedAt'))
+    expect(checkChange(hotlineCallKind, ended, { ...ended, concern: '改写' })).toEqual(closed('concern'))
   })
 })
