@@ -1,24 +1,4 @@
-import { accessApi } from './access.ts'
-import { assessmentsApi } from './assessments.ts'
-import { clientsApi } from './clients.ts'
-import type { RoomApi } from './contract/room-api.ts'
-import { countyDeskApi } from './county-desk.ts'
-import { exchangeApi } from './exchange.ts'
 import { expose } from './expose.ts'
-import { hotlineApi } from './hotline.ts'
-import { reportApi } from './report.ts'
-import { Seat } from './seat.ts'
-import { todayApi } from './today.ts'
+import { openRoom } from './room.ts'
 
-const seat = new Seat()
-
-expose<RoomApi>({
-  ...accessApi(seat),
-  ...clientsApi(seat.session),
-  ...assessmentsApi(seat),
-  ...hotlineApi(seat.session),
-  ...exchangeApi(seat.session),
-  ...reportApi(seat.session),
-  ...countyDeskApi(seat),
-  ...todayApi(seat.session),
-})
+expose(openRoom())

@@ -1,0 +1,25 @@
+import { accessApi } from './access.ts'
+import { assessmentsApi } from './assessments.ts'
+import { clientsApi } from './clients.ts'
+import type { RoomApi } from './contract/room-api.ts'
+import { countyDeskApi } from './county-desk.ts'
+import { exchangeApi } from './exchange.ts'
+import { hotlineApi } from './hotline.ts'
+import { reportApi } from './report.ts'
+import { Seat } from './seat.ts'
+import { todayApi } from './today.ts'
+
+/** A room with nobody at work in it yet. */
+export const openRoom = (): RoomApi => {
+  const seat = new Seat()
+  return {
+    ...accessApi(seat),
+    ...clientsApi(seat.session),
+    ...assessmentsApi(seat),
+    ...hotlineApi(seat.session),
+    ...exchangeApi(seat.session),
+    ...reportApi(seat.session),
+    ...countyDeskApi(seat),
+    ...todayApi(seat.session),
+  }
+}
