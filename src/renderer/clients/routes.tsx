@@ -1,3 +1,42 @@
 import type { RouteObject } from 'react-router'
+import { assessmentRoutes } from '../assessments/routes.tsx'
 
-export const clientsRoutes: RouteObject[] = []
+export const clientsRoutes: RouteObject[] = [
+  {
+    path: 'clients',
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./caseload.tsx')).CaseloadPage }) },
+      {
+        path: 'new',
+        lazy: async () => ({ Component: (await import('./register-client.tsx')).RegisterClient }),
+      },
+      {
+        path: ':clientId',
+        lazy: async () => ({ Component: (await import('./client-page.tsx')).ClientPage }),
+        children: [
+          ...assessmentRoutes,
+          {
+            lazy: async () => ({ Component: (await import('./file-tabs.tsx')).FileTabs }),
+            children: [
+              { index: true, lazy: async () => ({ Component: (await import('./overview.tsx')).Overview }) },
+              {
+                path: 'assessments',
+                lazy: async () => ({
+                  Component: (await import('../assessments/assessment-list.tsx')).AssessmentList,
+                }),
+              },
+              {
+                path: 'consent',
+                lazy: async () => ({ Component: (await import('./consent-page.tsx')).ConsentPage }),
+              },
+              {
+                path: 'tier',
+                lazy: async () => ({ Component: (await import('./tier-history.tsx')).TierHistory }),
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]

@@ -1,0 +1,76 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button, Table, type TableColumnsType } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import type { Assessment } from '../../casework/assessment.ts'
+import type { Stored } from '../../casework/record.ts'
+import { questionnaireOn, useClientOnShow } from '../clients/client-context.ts'
+import { useLanguage } from '../locale/locale.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { useFormatTime } from '../ui/format-time.ts'
+import { scoreLine } from './score-line.ts'
+import { titleOf } from './title-of.ts'
+
+/** Every assessment of one client, newest first; unfinished ones can be gone on with. */
+export function AssessmentList() {
+  const { t } = useTranslation('assessments')
+  const { dayTime } = useFormatTime()
+  const [language] = useLanguage()
+  const navigate = useNavigate()
+  const { file, shelf } = useClientOnShow()
+  const base = `/clients/${file.client.id}/assessments`
+  const start = (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => void navigate(`${base}/new`)}>
+      {t('list.start')}
+    </Button>
+  )
+  if (file.assessments.length === 0)
+    return (
+      <section className="panel">
+        <EmptyState title={t('list.empty.title')} action={start}>
+          {t('list.empty.text')}
+        </EmptyState>
+      </section>
+    )
+
+  const columns: TableColumnsType<Stored<Assessment>> = [
+    {
+      title: t('list.instrument'),
+      render: (_, { id, value }) => (
+        <Link to={`${base}/${id}${value.answeredAt === null ? '/answers' : ''}`}>
+          {titleOf(questionnaireOn(shelf, value.instrument)?.instrument, language, value.instrument)}
+        </Link>
+      ),
+    },
+    {
+      title: t('list.at'),
+      width: 160,
+      render: (_, { value }) => dayTime(value.answeredAt ?? value.startedAt),
+    },
+    { title: t('list.rater'), width: 130, render: (_, { value }) => t(`rater.${value.rater.kind}`) },
+    {
+      title: t('list.result'),
+      width: 220,
+      render: (_, { value }) =>
+        value.answeredAt === null
+          ? t('list.unfinished', { count: Object.keys(value.answers).length })
+          : (scoreLine(value, questionnaireOn(shelf, value.instrument)?.instrument, language) ??
+            t(`status.short.${value.result?.status ?? 'incomplete'}`)),
+    },
+  ]
+  return (
+    <section className="panel">
+      <div className="assessment-list-head">
+        <h2 className="panel-title">{t('list.title')}</h2>
+        {start}
+      </div>
+      <Table
+        size="small"
+        rowKey="id"
+        columns={columns}
+        dataSource={file.assessments.toReversed()}
+        pagination={file.assessments.length > 50 && { pageSize: 50, showSizeChanger: false }}
+      />
+    </section>
+  )
+}

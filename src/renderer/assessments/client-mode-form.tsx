@@ -1,0 +1,93 @@
+import { Button, Checkbox, Form, Radio } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../../casework/values.ts'
+import { desktop } from '../bridge/desktop.ts'
+import { useClientOnShow } from '../clients/client-context.ts'
+import { useLanguage } from '../locale/locale.ts'
+import { room } from '../room/room.ts'
+import { useCommand } from '../room/use-command.ts'
+import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { InstrumentFacts } from './instrument-facts.tsx'
+
+interface Choice {
+  instruments: string[]
+  language: Language
+  largePrint: boolean
+}
+
+/** Hands the screen to the client. The vault locks for good before the client's page opens. */
+export function ClientModeForm({ blocked }: { blocked: boolean }) {
+  const { t } = useTranslation('assessments')
+  const [screenLanguage] = useLanguage()
+  const { file, shelf } = useClientOnShow()
+  const [leaving, setLeaving] = useState(false)
+  const [form] = Form.useForm<Choice>()
+  const chosen = Form.useWatch('instruments', form) ?? []
+  const begin = useCommand((choice: Choice) =>
+    room.startClientMode({ clientId: file.client.id, ...choice, largePrint: choice.largePrint ?? false }),
+  )
+  const offered = shelf.available.filter(({ instrument }) => instrument.raters.includes('self'))
+  const common = (['zh-CN', 'en'] as const).filter((language) =>
+    offered.every(
+      ({ instrument }) => !chosen.includes(instrument.id) || instrument.languages.includes(language),
+    ),
+  )
+
+  const hand = async (choice: Choice) => {
+    // In the order of the shelf, whatever the order of ticking.
+    const instruments = offered.map(({ instrument }) => instrument.id).filter((id) => chosen.includes(id))
+    if (!(await begin.run({ ...choice, instruments }))) return
+    setLeaving(true)
+    await desktop.enterClientMode()
+  }
+
+  return (
+    <Form<Choice>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      className="panel"
+      initialValues={{ language: screenLanguage, largePrint: false }}
+      onFinish={(choice) => void hand(choice)}
+    >
+      <Form.Item
+        name="instruments"
+        label={t('start.instruments')}
+        rules={[{ required: true, message: t('start.instrumentNeeded') }]}
+      >
+        <Checkbox.Group
+          className="start-instruments"
+          options={offered.map(({ instrument }) => ({
+            value: instrument.id,
+            label: <InstrumentFacts instrument={instrument} age={file.age} />,
+          }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="language"
+        label={t('start.language')}
+        rules={[
+          {
+            validator: async (_, language: Language) => {
+              if (!common.includes(language)) throw new Error(t('start.languageMissing'))
+            },
+          },
+        ]}
+      >
+        <Radio.Group options={common.map((value) => ({ value, label: t(`language.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="largePrint" valuePropName="checked">
+        <Checkbox>{t('start.largePrint')}</Checkbox>
+      </Form.Item>
+      <div className="start-locks">
+        <p>{t('start.locks.what')}</p>
+        <p>{t('start.locks.back')}</p>
+      </div>
+      <RefusalNotice refusal={begin.refusal} />
+      <Button type="primary" htmlType="submit" disabled={blocked} loading={begin.running || leaving}>
+        {t('start.hand')}
+      </Button>
+    </Form>
+  )
+}

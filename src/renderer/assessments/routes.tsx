@@ -1,0 +1,17 @@
+import type { RouteObject } from 'react-router'
+
+/** Pages about one assessment, below one client's address. */
+export const assessmentRoutes: RouteObject[] = [
+  {
+    path: 'assessments/new',
+    lazy: async () => ({ Component: (await import('./start-assessment.tsx')).StartAssessment }),
+  },
+  {
+    path: 'assessments/:assessmentId',
+    lazy: async () => ({ Component: (await import('./result-page.tsx')).ResultPage }),
+  },
+  {
+    path: 'assessments/:assessmentId/answers',
+    lazy: async () => ({ Component: (await import('./answer-entry.tsx')).AnswerEntryPage }),
+  },
+]

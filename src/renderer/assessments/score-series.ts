@@ -1,0 +1,25 @@
+import type { Assessment } from '../../casework/assessment.ts'
+import type { Stored } from '../../casework/record.ts'
+
+/** One finished assessment's score on one scale. */
+export interface ScoreInTime {
+  id: string
+  at: string
+  score: number
+  band: string | null
+}
+
+/** A scale's scores of one instrument, oldest first. */
+export const scoreSeries = (
+  assessments: readonly Stored<Assessment>[],
+  instrument: string,
+  scale: string,
+): ScoreInTime[] =>
+  assessments
+    .flatMap(({ id, value: { instrument: own, answeredAt, result } }) => {
+      const score = result?.scores[scale]
+      return own !== instrument || answeredAt === null || score === undefined
+        ? []
+        : [{ id, at: answeredAt, score, band: result?.bands[scale] ?? null }]
+    })
+    .sort((a, b) => a.at.localeCompare(b.at))

@@ -1,0 +1,65 @@
+import { useCallback, useRef, useState } from 'react'
+import type { Assessment } from '../../casework/assessment.ts'
+import type { Stored } from '../../casework/record.ts'
+import type { Outcome, Refusal } from '../../instruments/outcome.ts'
+import { refusalOf } from '../room/answered.ts'
+import { room } from '../room/room.ts'
+
+type Answers = Assessment['answers']
+
+export interface AnswerKeeping {
+  /** Keeps one change; null takes the answer back. */
+  keep: (question: string, value: number | null) => Promise<boolean>
+  /** Scores and closes the assessment, after everything entered before is kept. */
+  finish: () => Promise<boolean>
+  /** Keeps once more what could not be kept. */
+  tryAgain: () => Promise<boolean>
+  keptAt: Date | null
+  refusal: Refusal | null
+}
+
+/** Saves after every answer, one save after the other, each on top of the revision the last one gave. */
+export function useAnswerKeeping({ id, revision, value }: Stored<Assessment>): AnswerKeeping {
+  const answers = useRef<Answers>(value.answers)
+  const known = useRef(revision)
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+  const [keptAt, setKeptAt] = useState<Date | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+
+  const send = useCallback(
+    (
+      command: (input: {
+        id: string
+        revision: number
+        answers: Answers
+      }) => Promise<Outcome<Stored<Assessment>>>,
+    ) => {
+      const sent = last.current.then(async () => {
+        const outcome = await command({ id, revision: known.current, answers: answers.current }).catch(
+          (problem: unknown) => ({ ok: false as const, refusal: refusalOf(problem) }),
+        )
+        if (outcome.ok) {
+          known.current = outcome.value.revision
+          setKeptAt(new Date())
+        }
+        setRefusal(outcome.ok ? null : outcome.refusal)
+        return outcome.ok
+      })
+      last.current = sent
+      return sent
+    },
+    [id],
+  )
+
+  const tryAgain = useCallback(() => send((input) => room.saveAnswers(input)), [send])
+  const finish = useCallback(() => send((input) => room.finishAssessment(input)), [send])
+  const keep = useCallback(
+    (question: string, given: number | null) => {
+      const { [question]: _, ...others } = answers.current
+      answers.current = given === null ? others : { ...others, [question]: given }
+      return tryAgain()
+    },
+    [tryAgain],
+  )
+  return { keep, finish, tryAgain, keptAt, refusal }
+}

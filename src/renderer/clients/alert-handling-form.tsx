@@ -1,0 +1,114 @@
+import { Button, Form, Input, Radio } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AlertHandling, CriticalAlert } from '../../casework/critical-alert.ts'
+import type { Stored } from '../../casework/record.ts'
+import type { QuestionnaireShelf } from '../../room/contract/assessments.ts'
+import { useLanguage } from '../locale/locale.ts'
+import { surveyText } from '../questionnaire/survey-text.ts'
+import { room } from '../room/room.ts'
+import { useCommand } from '../room/use-command.ts'
+import { useFormatTime } from '../ui/format-time.ts'
+import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { questionnaireOn } from './client-context.ts'
+import './alert-handling-form.css'
+
+type Handling = Omit<AlertHandling, 'handledBy' | 'handledAt'>
+
+const findings = ['confirmed', 'denied', 'notAsked'] as const
+const levels = ['atOnce', 'today', 'planned'] as const
+
+/** A critical item that nobody has dealt with yet: what was answered, what to do, and the entry that alone ends it. */
+export function AlertHandlingForm({
+  alert,
+  shelf,
+  onHandled,
+}: {
+  alert: Stored<CriticalAlert>
+  shelf: QuestionnaireShelf
+  onHandled: () => void
+}) {
+  const { t } = useTranslation('clients')
+  const { dayTime } = useFormatTime()
+  const [language] = useLanguage()
+  const [form] = Form.useForm<Handling>()
+  const asked = Form.useWatch('asked', form)
+  const [open, setOpen] = useState(true)
+  const handle = useCommand((handling: Handling) =>
+    room.handleAlert({ id: alert.id, revision: alert.revision, handling }),
+  )
+
+  const { instrument: id, item, value, raisedAt } = alert.value
+  const questionnaire = questionnaireOn(shelf, id)
+  const question = questionnaire?.survey.pages
+    .flatMap(({ elements }) => elements)
+    .find(({ name }) => name === item)
+  const choice = question?.choices.find((one) => one.value === value)
+  const response =
+    questionnaire?.instrument.criticalItems.find((one) => one.item === item)?.response ?? 'interviewSameVisit'
+  const titleId = `alert-${alert.id}`
+
+  return (
+    <section className="alert-handling" role="alert" aria-labelledby={titleId}>
+      <header>
+        <h2 id={titleId}>
+          <span aria-hidden>▲</span> {t('alert.title')}
+        </h2>
+        <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t(open ? 'alert.fold' : 'alert.open')}
+        </Button>
+      </header>
+      <p className="alert-answer">
+        {t('alert.answered', {
+          at: dayTime(raisedAt),
+          instrument: questionnaire?.instrument.title[language] ?? id,
+          question: surveyText(question?.title, language),
+          answer: choice ? surveyText(choice.text, language) : value,
+        })}
+      </p>
+      <p>{t(`alert.response.${response}`)}</p>
+      {open && (
+        <Form<Handling>
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          onFinish={(handling) => void handle.run(handling).then((done) => done && onHandled())}
+        >
+          <p className="alert-hint">{t(`alert.hint.${response}`)}</p>
+          <Form.Item
+            name="asked"
+            label={t('alert.asked.label')}
+            rules={[{ required: true, message: t('alert.asked.needed') }]}
+          >
+            <Radio.Group
+              vertical
+              options={findings.map((finding) => ({ value: finding, label: t(`alert.asked.${finding}`) }))}
+            />
+          </Form.Item>
+          <Form.Item
+            name="responseLevel"
+            label={t('alert.level.label')}
+            rules={[{ required: true, message: t('alert.level.needed') }]}
+          >
+            <Radio.Group
+              vertical
+              options={levels.map((level) => ({ value: level, label: t(`alert.level.${level}`) }))}
+            />
+          </Form.Item>
+          <Form.Item
+            name="entry"
+            label={t(asked === 'notAsked' ? 'alert.entry.whyNot' : 'alert.entry.label')}
+            extra={t('alert.entry.hint')}
+            rules={[{ required: true, whitespace: true, min: 5, message: t('alert.entry.needed') }]}
+          >
+            <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={20_000} />
+          </Form.Item>
+          <RefusalNotice refusal={handle.refusal} />
+          <Button type="primary" htmlType="submit" loading={handle.running}>
+            {t('alert.submit')}
+          </Button>
+        </Form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import { Button, Checkbox, Form, Radio } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Consent } from '../../casework/consent.ts'
+import { room } from '../room/room.ts'
+import { useCommand } from '../room/use-command.ts'
+import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { ConsentText, currentConsentVersion } from './consent-text.tsx'
+
+type Given = Pick<Consent, 'givenBy' | 'manner'> & { gone: boolean }
+
+const whoGives = ['self', 'guardian'] as const
+const manners = ['written', 'spoken'] as const
+
+/** Records a consent to the wording shown, after it was gone through with the person. */
+export function ConsentForm({
+  clientId,
+  purpose,
+  guardianNeeded,
+  onRecorded,
+  onCancel,
+}: {
+  clientId: string
+  purpose: Consent['purpose']
+  /** The client is under 14. */
+  guardianNeeded: boolean
+  onRecorded: () => void
+  onCancel: () => void
+}) {
+  const { t } = useTranslation('clients')
+  const record = useCommand(({ givenBy, manner }: Given) =>
+    room.recordConsent({ clientId, purpose, textVersion: currentConsentVersion, givenBy, manner }),
+  )
+  return (
+    <Form<Given>
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ givenBy: guardianNeeded ? 'guardian' : 'self' }}
+      onFinish={(given) => void record.run(given).then((done) => done && onRecorded())}
+    >
+      <ConsentText purpose={purpose} version={currentConsentVersion} />
+      <Form.Item
+        name="givenBy"
+        label={t('consent.by.label')}
+        rules={[{ required: true, message: t('consent.by.needed') }]}
+      >
+        <Radio.Group
+          options={whoGives.map((value) => ({
+            value,
+            label: t(`consent.by.${value}`),
+            disabled: guardianNeeded && value === 'self',
+          }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="manner"
+        label={t('consent.manner.label')}
+        rules={[{ required: true, message: t('consent.manner.needed') }]}
+      >
+        <Radio.Group options={manners.map((value) => ({ value, label: t(`consent.manner.${value}`) }))} />
+      </Form.Item>
+      <Form.Item
+        name="gone"
+        valuePropName="checked"
+        rules={[
+          {
+            validator: async (_, gone: boolean) => {
+              if (!gone) throw new Error(t('consent.goneNeeded'))
+            },
+          },
+        ]}
+      >
+        <Checkbox>{t('consent.gone')}</Checkbox>
+      </Form.Item>
+      <RefusalNotice refusal={record.refusal} />
+      <div className="form-actions">
+        <Button type="primary" htmlType="submit" loading={record.running}>
+          {t('consent.save')}
+        </Button>
+        <Button onClick={onCancel}>{t('cancel')}</Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,48 @@
+import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { PossibleDuplicate } from '../../casework/duplicates.ts'
+import { useFormatTime } from '../ui/format-time.ts'
+import './duplicate-question.css'
+
+/** Asks whether the person about to be registered is one of these, and says for each why it may be. */
+export function DuplicateQuestion({
+  candidates,
+  busy,
+  onNobody,
+}: {
+  candidates: PossibleDuplicate[]
+  busy: boolean
+  onNobody: () => void
+}) {
+  const { t } = useTranslation('clients')
+  const { day } = useFormatTime()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+
+  return (
+    <section className="panel duplicate-question" aria-labelledby="duplicate-question">
+      <h2 className="panel-title" id="duplicate-question" tabIndex={-1} ref={heading}>
+        {t('duplicate.question', { count: candidates.length })}
+      </h2>
+      <ul>
+        {candidates.map(({ id, fileNumber, name, birthDate, because }) => (
+          <li key={id}>
+            <div>
+              <strong>{name}</strong> {fileNumber}
+              {birthDate !== null && <span> · {t('duplicate.born', { day: day(birthDate) })}</span>}
+              <p className="duplicate-because">
+                {because.map((reason) => t(`duplicate.because.${reason}`)).join(t('listComma'))}
+              </p>
+            </div>
+            <Link to={`/clients/${id}`}>{t('duplicate.thisOne')}</Link>
+          </li>
+        ))}
+      </ul>
+      <Button type="primary" onClick={onNobody} loading={busy}>
+        {t('duplicate.nobody')}
+      </Button>
+    </section>
+  )
+}

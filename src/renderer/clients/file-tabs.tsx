@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { NavLink, Outlet } from 'react-router'
+import { useClientOnShow } from './client-context.ts'
+import { TierCard } from './tier-card.tsx'
+import './file-tabs.css'
+
+const tabs = [
+  { key: 'overview', to: '.' },
+  { key: 'assessments', to: 'assessments' },
+  { key: 'consent', to: 'consent' },
+  { key: 'tier', to: 'tier' },
+] as const
+
+/** The pages of a file, with the tier beside every one of them. */
+export function FileTabs() {
+  const { t } = useTranslation('clients')
+  const context = useClientOnShow()
+  const { file, again } = context
+  return (
+    <div className="file">
+      <div className="file-main">
+        <nav className="file-tabs" aria-label={t('tabs.label')}>
+          {tabs.map(({ key, to }) => (
+            <NavLink key={key} to={to} end>
+              {t(`tabs.${key}`)}
+            </NavLink>
+          ))}
+        </nav>
+        <Outlet context={context} />
+      </div>
+      <aside className="file-rail" aria-label={t('tierCard.title')}>
+        <TierCard file={file} onDecided={again} />
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Assessment } from '../../casework/assessment.ts'
+import type { Stored } from '../../casework/record.ts'
+import type { FiredRule, Suggestion } from '../../tiering/suggestion.ts'
+import { useLanguage } from '../locale/locale.ts'
+import { useFormatTime } from '../ui/format-time.ts'
+import { TierMark } from './tier-mark.tsx'
+
+/** What the rules suggest today: each rule as a sentence, how long it counts, and the assessment it rests on. */
+export function TierSuggestion({
+  suggestion,
+  assessments,
+}: {
+  suggestion: Suggestion | null
+  assessments: Stored<Assessment>[]
+}) {
+  const { t } = useTranslation('clients')
+  if (suggestion === null)
+    return (
+      <div className="tier-suggestion">
+        <h3>{t('suggestion.title')}</h3>
+        <p>{t('suggestion.noEvidence')}</p>
+      </div>
+    )
+  return (
+    <div className="tier-suggestion">
+      <h3>{t('suggestion.title')}</h3>
+      <p>{suggestion.tier === null ? t('suggestion.ranOut') : <TierMark tier={suggestion.tier} />}</p>
+      {suggestion.overdue && <p className="tier-card-overdue">{t('suggestion.overdue')}</p>}
+      {suggestion.fired.length === 0 && suggestion.tier !== null && <p>{t('suggestion.noRule')}</p>}
+      <ul>
+        {suggestion.fired.map((rule) => (
+          <RuleLine key={rule.rule} rule={rule} assessments={assessments} validity="suggestion.validUntil" />
+        ))}
+        {suggestion.lapsed.map((rule) => (
+          <RuleLine key={rule.rule} rule={rule} assessments={assessments} validity="suggestion.lapsed" />
+        ))}
+      </ul>
+      <p className="tier-suggestion-note">{t('suggestion.onlySuggests')}</p>
+    </div>
+  )
+}
+
+function RuleLine({
+  rule,
+  assessments,
+  validity,
+}: {
+  rule: FiredRule
+  assessments: Stored<Assessment>[]
+  validity: 'suggestion.validUntil' | 'suggestion.lapsed'
+}) {
+  const { t } = useTranslation('clients')
+  const { day } = useFormatTime()
+  const [language] = useLanguage()
+  const basis = rule.evidence.flatMap(({ id }) => assessments.find((one) => one.id === id) ?? [])
+  return (
+    <li>
+      {rule.reason[language]}
+      <span className="tier-suggestion-validity">
+        <TierMark tier={rule.tier} /> {t(validity, { day: day(rule.validUntil) })}
+        {basis.map(({ id, value }) => (
+          <Link key={id} to={`/clients/${value.clientId}/assessments/${id}`}>
+            {t('suggestion.basis')}
+          </Link>
+        ))}
+      </span>
+    </li>
+  )
+}
