@@ -18,22 +18,21 @@ export function Choice({
 }) {
   const id = useId()
   return (
-    <button
-      type="button"
-      className="choice"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-text`}
-      aria-busy={busy}
-      disabled={disabled}
-      onClick={onChoose}
-    >
+    <div className="choice">
       {drawing}
-      <span className="choice-title" id={`${id}-title`}>
+      <button
+        type="button"
+        className="choice-title"
+        aria-describedby={id}
+        aria-busy={busy}
+        disabled={disabled}
+        onClick={onChoose}
+      >
         {title}
-      </span>
-      <span className="choice-text" id={`${id}-text`}>
+      </button>
+      <p className="choice-text" id={id}>
         {text}
-      </span>
-    </button>
+      </p>
+    </div>
   )
 }

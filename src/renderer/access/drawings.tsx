@@ -7,13 +7,13 @@ const drawing = (lines: ReactNode) => (
   </svg>
 )
 
-/** Two chairs turned towards each other under one roof. */
+/** Two chairs turned towards each other under one roof, a seedling between them. */
 export const roomDrawing = drawing(
   <>
-    <path className="drawing-line" d="M22 34 60 8l38 26M30 30v34M90 30v34" />
-    <path className="drawing-fill" d="M38 48h14v4H38zM68 48h14v4H68z" />
-    <path className="drawing-line" d="M40 36v28M52 52v12M80 36v28M68 52v12" />
-    <path className="drawing-leaf" d="M60 64V48m0 6c-5 0-7-3-7-7 5 0 7 3 7 7Zm0-4c0-4 2-7 7-7 0 4-2 7-7 7Z" />
+    <path className="drawing-line" d="M18 32 60 7l42 25M27 28v36M93 28v36" />
+    <path className="drawing-fill" d="M38 52h12v3H38zM70 52h12v3H70z" />
+    <path className="drawing-line" d="M38 38v26M50 55v9M82 38v26M70 55v9" />
+    <path className="drawing-leaf" d="M60 64V50m0 6c-4 0-6-3-6-6 4 0 6 2 6 6Zm0-3c0-4 2-6 6-6 0 3-2 6-6 6Z" />
   </>,
 )
 

@@ -7,7 +7,7 @@ import { Doorway } from '../ui/doorway.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import type { LockedStanding } from './locked.tsx'
 import { WaitingAtTheDoor } from './waiting-at-the-door.tsx'
-import { WhoAreYou } from './who-are-you.tsx'
+import { WhoAreYou, whoAtFirst } from './who-are-you.tsx'
 
 interface Fields {
   staffId: string
@@ -40,7 +40,7 @@ export function LockScreen({
         className="panel"
         layout="vertical"
         requiredMark={false}
-        initialValues={{ staffId: standing.staff[0]?.id }}
+        initialValues={{ staffId: whoAtFirst(standing.staff) }}
         onFinish={(fields) => void open(fields)}
       >
         <WhoAreYou staff={standing.staff} onPick={() => passphrase.current?.focus()} />
@@ -48,9 +48,11 @@ export function LockScreen({
           name="passphrase"
           label={t('lock.passphrase')}
           rules={[{ required: true, message: t('lock.passphraseMissing') }]}
-          extra={standing.unit.kind === 'demo' && t('lock.demoHint')}
+          extra={
+            standing.demoPassphrase !== null && t('lock.demoHint', { passphrase: standing.demoPassphrase })
+          }
         >
-          <Input.Password ref={passphrase} autoFocus autoComplete="off" />
+          <Input.Password ref={passphrase} autoFocus={standing.staff.length === 1} autoComplete="off" />
         </Form.Item>
         <div className="lock-refusal">
           <RefusalNotice refusal={unlock.refusal} />

@@ -8,7 +8,7 @@ import type { LockedStanding } from './locked.tsx'
 import { PassphraseFields } from './passphrase-fields.tsx'
 import { sheetLength, wordsIn } from './recovery-words.ts'
 import { StepButtons } from './step-buttons.tsx'
-import { WhoAreYou } from './who-are-you.tsx'
+import { WhoAreYou, whoAtFirst } from './who-are-you.tsx'
 
 interface Fields {
   staffId: string
@@ -42,7 +42,7 @@ export function Recover({
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ staffId: staff[0]?.id }}
+        initialValues={{ staffId: whoAtFirst(staff) }}
         onFinish={(fields) => void open(fields)}
       >
         <WhoAreYou staff={staff} />

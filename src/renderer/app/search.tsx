@@ -34,8 +34,9 @@ export function Search() {
     label: `${name} · ${fileNumber}`,
   }))
   const pages = entries
-    .map(({ key }) => ({ value: `/${key}`, label: t(`nav.${key}`) }))
-    .filter(({ label }) => label.toLowerCase().includes(query.toLowerCase()))
+    .map(({ key }) => ({ value: `/${key}`, name: t(`nav.${key}`) }))
+    .filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()))
+    .map(({ value, name }) => ({ value, label: t('search.page', { name }) }))
 
   const open = (address: string) => {
     setText('')
@@ -47,12 +48,10 @@ export function Search() {
     <AutoComplete
       className="frame-search"
       value={text}
+      defaultActiveFirstOption
       onSelect={open}
       onSearch={setText}
-      options={[
-        { label: t('search.people'), options: people },
-        { label: t('search.pages'), options: pages },
-      ].filter(({ options }) => options.length > 0)}
+      options={[...people, ...pages]}
       notFoundContent={found.data === null ? t('search.looking') : t('search.nothing')}
     >
       <Input

@@ -21,7 +21,12 @@ import './base.css'
 export function StaffApp() {
   const [language] = useLanguage()
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh-CN' ? zhCN : enUS} csp={{ nonce: pageNonce }}>
+    <ConfigProvider
+      theme={theme}
+      locale={language === 'zh-CN' ? zhCN : enUS}
+      csp={{ nonce: pageNonce }}
+      button={{ autoInsertSpace: false }}
+    >
       <Standing />
     </ConfigProvider>
   )

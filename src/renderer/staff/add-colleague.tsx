@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Form, Input } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { useNavigate } from 'react-router'
 import type { Role } from '../../casework/staff.ts'
 import { PassphraseFields } from '../access/passphrase-fields.tsx'
 import { room } from '../room/room.ts'
@@ -8,7 +9,7 @@ import { useSession } from '../room/session.tsx'
 import { useCommand } from '../room/use-command.ts'
 import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
-import { SavedAt } from '../ui/saved-at.tsx'
+import { ColleagueAdded } from './colleague-added.tsx'
 import { rolesOf } from './roles-of.ts'
 import './staff.css'
 
@@ -22,17 +23,19 @@ interface Fields {
 export function AddColleague() {
   const { t } = useTranslation('staff')
   const { unit } = useSession()
-  const [form] = Form.useForm<Fields>()
+  const navigate = useNavigate()
+  const [added, setAdded] = useState<string | null>(null)
   const add = useCommand(room.addStaff)
 
   const save = async ({ name, roles, passphrase }: Fields) => {
-    if ((await add.run({ name: name.trim(), roles, passphrase })) !== null) form.resetFields()
+    if ((await add.run({ name: name.trim(), roles, passphrase })) !== null) setAdded(name.trim())
   }
+
+  if (added !== null) return <ColleagueAdded name={added} at={add.doneAt} onAnother={() => setAdded(null)} />
 
   return (
     <Page title={t('addTitle')} width="form">
       <Form<Fields>
-        form={form}
         layout="vertical"
         requiredMark={false}
         initialValues={{ roles: [] }}
@@ -49,9 +52,9 @@ export function AddColleague() {
         <Form.Item
           name="roles"
           label={t('roles')}
-          rules={[{ required: true, type: 'array', min: 1, message: t('rolesMissing') }]}
+          rules={[{ type: 'array', min: 1, message: t('rolesMissing') }]}
         >
-          <Checkbox.Group className="role-choices">
+          <Checkbox.Group className="role-choices" aria-label={t('roles')}>
             {rolesOf(unit.kind).map((role) => (
               <Checkbox key={role} value={role}>
                 <strong>{t(`role.${role}`)}</strong>
@@ -67,10 +70,10 @@ export function AddColleague() {
           <Button type="primary" htmlType="submit" loading={add.running}>
             {t('addSubmit')}
           </Button>
-          <Link to="/settings">{t('toList')}</Link>
-          <SavedAt at={add.doneAt} />
+          <Button type="text" disabled={add.running} onClick={() => void navigate('/settings')}>
+            {t('toList')}
+          </Button>
         </div>
-        {add.doneAt !== null && <p className="quiet">{t('grantsFollow')}</p>}
       </Form>
     </Page>
   )

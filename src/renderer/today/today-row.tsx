@@ -15,8 +15,8 @@ const marks: Record<DueItem['urgency'], string> = { now: '●', today: '◐', we
 /** One thing that waits: whose file, what it is, since when, and the one step to take. */
 export function TodayRow({ item }: { item: DueItem }) {
   const { t } = useTranslation('today')
-  const { dayTime, day } = useFormatTime()
-  const at = /T/.test(item.at) ? dayTime(item.at) : day(item.at)
+  const { dayTime, monthDay } = useFormatTime()
+  const at = item.at.includes('T') ? dayTime(item.at) : monthDay(item.at)
   return (
     <li className="today-row">
       <span className={`today-mark today-mark-${item.urgency}`} aria-hidden>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Landscape } from './landscape.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Logo } from './logo.tsx'
 import './doorway.css'
@@ -19,6 +20,7 @@ export function Doorway({
   const { t } = useTranslation('ui')
   return (
     <div className="doorway">
+      <Landscape />
       <header className="doorway-top">
         <span className="doorway-brand">
           <Logo size={32} />

@@ -10,6 +10,8 @@ const styles = {
   exactTime: { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false },
   /** 2026年11月2日 */
   day: { year: 'numeric', month: 'long', day: 'numeric' },
+  /** 11月2日 */
+  monthDay: { month: 'long', day: 'numeric' },
   /** 11月2日 14:02 */
   dayTime: { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
@@ -28,6 +30,7 @@ export function formatTimeIn(language: string) {
     time: writer('time'),
     exactTime: writer('exactTime'),
     day: writer('day'),
+    monthDay: writer('monthDay'),
     dayTime: writer('dayTime'),
   }
 }
