@@ -78,7 +78,7 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
       const refusals = (await session().list(refusedFileKind)).records.map(({ value }) => value)
       return {
         periods: [...new Set(reports.flatMap(({ periods }) => periods))].sort().reverse(),
-        tables: releasePlan.tables.map(({ id, title }) => ({ id, title })),
+        tables: releasePlan.tables.map(({ id, title, period }) => ({ id, title, period })),
         reported: reports.map(({ unit, name, periods }) => ({ unit: { name, code: unit }, periods })),
         refused: refusals
           .toSorted((a, b) => b.refusedAt.localeCompare(a.refusedAt))

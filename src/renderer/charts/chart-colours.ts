@@ -4,17 +4,15 @@ import { useMemo } from 'react'
 /** The theme's colours for what is drawn on a canvas, where style sheets do not reach. */
 export function useChartColours() {
   const { token } = theme.useToken()
-  const { colorPrimary, colorTextSecondary, colorTextBase, colorBorderSecondary, colorBorder, fontFamily } =
-    token
+  const { colorPrimary, colorTextSecondary, colorTextBase, colorBorderSecondary, fontFamily } = token
   return useMemo(
     () => ({
       accent: colorPrimary,
       ink: colorTextSecondary,
       strongInk: colorTextBase,
       line: colorBorderSecondary,
-      grey: colorBorder,
       font: fontFamily,
     }),
-    [colorPrimary, colorTextSecondary, colorTextBase, colorBorderSecondary, colorBorder, fontFamily],
+    [colorPrimary, colorTextSecondary, colorTextBase, colorBorderSecondary, fontFamily],
   )
 }

@@ -5,7 +5,7 @@ import { useChartColours } from './chart-colours.ts'
 import type { Counts } from './counts-table.tsx'
 
 const barHeight = 14
-const hues = ['#3d7a6b', '#c08a3e', '#6b7fa3', '#8fb8ac', '#8a6f8f', '#9aa5a0']
+const hues = ['#6f9b8d', '#2b5348', '#b8893a', '#6b7fa3', '#8a6f8f', '#5b6663']
 
 /**
  * Counts as horizontal bars: a place on the axis for each label, a bar in it for each set of counts.
@@ -25,7 +25,7 @@ export function CountsChart({
   sets: readonly Counts[]
   errorBound?: number
 }) {
-  const { strongInk } = useChartColours()
+  const { accent, strongInk } = useChartColours()
   const config = useMemo<ChartConfiguration<'bar'>>(
     () => ({
       type: 'bar',
@@ -34,7 +34,7 @@ export function CountsChart({
         datasets: sets.map((set, position) => ({
           label: set.label,
           data: [...set.cells],
-          backgroundColor: hues[position % hues.length] ?? strongInk,
+          backgroundColor: sets.length === 1 ? accent : (hues[position % hues.length] ?? accent),
           maxBarThickness: 18,
         })),
       },
@@ -52,7 +52,7 @@ export function CountsChart({
       },
       plugins: errorBound > 0 ? [whiskers(errorBound, strongInk)] : [],
     }),
-    [labels, sets, errorBound, strongInk],
+    [labels, sets, errorBound, accent, strongInk],
   )
   const height = 72 + labels.length * Math.max(28, sets.length * barHeight + 12)
   return <ChartCanvas config={config} label={label} figures={figures} height={height} />

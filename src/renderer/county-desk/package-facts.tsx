@@ -30,12 +30,12 @@ export function PackageFacts({ says, children }: { says: PackageOnShow; children
         <dt>{t('package.sha256')}</dt>
         <dd className="county-sha">{says.sha256}</dd>
       </dl>
+      <div className="county-buttons">{children}</div>
       <div className="county-package-tables">
         {says.tables.map((table) => (
           <PackageTable key={table.id} table={table} />
         ))}
       </div>
-      <div className="county-buttons">{children}</div>
     </section>
   )
 }

@@ -1,13 +1,14 @@
-import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { CountyPicture } from '../../room/contract/county-desk.ts'
+import { periodKindOf } from '../../statistics/period.ts'
 import { usePeriodText } from '../exchange/period-text.ts'
 import { room } from '../room/room.ts'
 import { useQuery } from '../room/use-query.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { Opening } from './opening.tsx'
 
 /** Which room has reported which period. */
 export function ReportedPage() {
@@ -16,7 +17,7 @@ export function ReportedPage() {
   return (
     <Page title={t('place.reported')} lead={t('reported.lead')}>
       <RefusalNotice refusal={failed} />
-      {picture === null && failed === null && <Skeleton active />}
+      {picture === null && failed === null && <Opening />}
       {picture !== null && (
         <div className="panel county-wide">
           {picture.reported.length === 0 || picture.periods.length === 0 ? (
@@ -39,9 +40,12 @@ export function ReportedPage() {
   )
 }
 
-function Grid({ picture: { periods, reported } }: { picture: CountyPicture }) {
+function Grid({ picture }: { picture: CountyPicture }) {
   const { t } = useTranslation('county-desk')
   const periodText = usePeriodText()
+  const periods = (['month', 'quarter'] as const).flatMap((kind) =>
+    picture.periods.filter((period) => periodKindOf(period) === kind),
+  )
   return (
     <table className="county-table county-reported">
       <thead>
@@ -55,7 +59,7 @@ function Grid({ picture: { periods, reported } }: { picture: CountyPicture }) {
         </tr>
       </thead>
       <tbody>
-        {reported.map(({ unit, periods: sent }) => (
+        {picture.reported.map(({ unit, periods: sent }) => (
           <tr key={unit.code}>
             <th scope="row">{unit.name}</th>
             {periods.map((period) => (

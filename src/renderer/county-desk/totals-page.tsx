@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { CountyPicture } from '../../room/contract/county-desk.ts'
+import { periodKindOf } from '../../statistics/period.ts'
 import { usePeriodText } from '../exchange/period-text.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { answered } from '../room/answered.ts'
@@ -11,6 +12,7 @@ import { useQuery } from '../room/use-query.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { Opening } from './opening.tsx'
 import { TotalsOnShow } from './totals-on-show.tsx'
 
 /** The rooms added up: one table of one period, as a chart and in numbers. */
@@ -21,7 +23,7 @@ export function TotalsPage() {
   return (
     <Page title={t('place.totals')} lead={t('totals.lead')}>
       <RefusalNotice refusal={failed} />
-      {picture === null && failed === null && <Skeleton active />}
+      {picture === null && failed === null && <Opening />}
       {empty && (
         <div className="panel">
           <EmptyState title={t('totals.none')} action={<Link to="/county/units">{t('totals.toUnits')}</Link>}>
@@ -38,37 +40,49 @@ function ChosenTotals({ picture: { periods, tables } }: { picture: CountyPicture
   const { t } = useTranslation('county-desk')
   const [language] = useLanguage()
   const periodText = usePeriodText()
-  const [period, setPeriod] = useState(periods[0] ?? '')
-  const [table, setTable] = useState(tables[0]?.id ?? '')
-  const periodId = useId()
-  const tableId = useId()
+  const [tableId, setTableId] = useState(tables[0]?.id)
+  const [chosenPeriod, setChosenPeriod] = useState<string | null>(null)
+  const tableField = useId()
+  const periodField = useId()
+  const table = tables.find(({ id }) => id === tableId)
+  const fitting = periods.filter((period) => periodKindOf(period) === table?.period)
+  const period = fitting.find((candidate) => candidate === chosenPeriod) ?? fitting[0] ?? null
+  return (
+    <>
+      <div className="county-choice">
+        <label htmlFor={tableField}>{t('totals.table')}</label>
+        <Select
+          id={tableField}
+          className="county-choice-table"
+          value={tableId}
+          options={tables.map(({ id, title }) => ({ value: id, label: title[language] }))}
+          onChange={setTableId}
+        />
+        <label htmlFor={periodField}>{t('totals.period')}</label>
+        <Select
+          id={periodField}
+          className="county-choice-period"
+          value={period}
+          options={fitting.map((value) => ({ value, label: periodText(value) }))}
+          onChange={setChosenPeriod}
+        />
+      </div>
+      {table === undefined || period === null ? (
+        <div className="panel">
+          <EmptyState title={t('totals.noPeriod')} />
+        </div>
+      ) : (
+        <Totals table={table.id} period={period} />
+      )}
+    </>
+  )
+}
+
+function Totals({ table, period }: { table: string; period: string }) {
   const { data: totals, failed } = useQuery(
     () => answered(room.countyTotals({ table, period })),
     [table, period],
   )
-  return (
-    <>
-      <div className="county-choice">
-        <label htmlFor={tableId}>{t('totals.table')}</label>
-        <Select
-          id={tableId}
-          className="county-choice-table"
-          value={table}
-          options={tables.map(({ id, title }) => ({ value: id, label: title[language] }))}
-          onChange={setTable}
-        />
-        <label htmlFor={periodId}>{t('totals.period')}</label>
-        <Select
-          id={periodId}
-          className="county-choice-period"
-          value={period}
-          options={periods.map((value) => ({ value, label: periodText(value) }))}
-          onChange={setPeriod}
-        />
-      </div>
-      <RefusalNotice refusal={failed} />
-      {totals === null && failed === null && <Skeleton active />}
-      {totals !== null && <TotalsOnShow totals={totals} />}
-    </>
-  )
+  if (totals !== null) return <TotalsOnShow totals={totals} />
+  return failed === null ? <Skeleton active title={false} /> : <RefusalNotice refusal={failed} />
 }

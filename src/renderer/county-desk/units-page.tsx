@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { AcceptCard } from '../exchange/accept-card.tsx'
 import { MyCard } from '../exchange/my-card.tsx'
 import { room } from '../room/room.ts'
+import { useSession } from '../room/session.tsx'
 import { useQuery } from '../room/use-query.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
@@ -11,6 +12,7 @@ import { RefusalNotice } from '../ui/refusal-notice.tsx'
 /** The rooms this desk takes packages from, and how another one is added. */
 export function UnitsPage() {
   const { t } = useTranslation('county-desk')
+  const { unit } = useSession()
   const { data, failed, again } = useQuery(() => room.enrolledCards(), [])
   const rooms = data?.filter(({ card }) => card.kind === 'room')
 
@@ -20,7 +22,7 @@ export function UnitsPage() {
       <div className="county-units">
         <section className="panel">
           <h2 className="panel-title">{t('units.list')}</h2>
-          {rooms === undefined && failed === null && <Skeleton active />}
+          {rooms === undefined && failed === null && <Skeleton active title={false} />}
           {rooms?.length === 0 && <EmptyState title={t('units.none')}>{t('units.first')}</EmptyState>}
           {rooms !== undefined && rooms.length > 0 && (
             <table className="county-table">
@@ -45,7 +47,7 @@ export function UnitsPage() {
         </section>
         <div className="county-column">
           <AcceptCard from="room" primary onAccepted={again} />
-          <MyCard to="room" />
+          {unit.kind === 'county' && <MyCard to="room" />}
         </div>
       </div>
     </Page>

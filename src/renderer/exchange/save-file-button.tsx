@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { OutgoingFile } from '../../room/contract/exchange.ts'
 import { desktop } from '../bridge/desktop.ts'
 import { useCommand } from '../room/use-command.ts'
+import { useQuery } from '../room/use-query.ts'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import './save-file-button.css'
 
@@ -20,6 +21,7 @@ export function SaveFileButton({
 }) {
   const { t } = useTranslation('exchange')
   const [savedAs, setSavedAs] = useState<string | null>(null)
+  const { data: edition } = useQuery(() => desktop.edition(), [])
   const save = useCommand(() => desktop.saveFile(file.name, file.bytes))
   const ask = async () => {
     const saved = await save.run()
@@ -37,7 +39,7 @@ export function SaveFileButton({
           {children}
         </Button>
         <span role="status" className="save-file-done">
-          {savedAs !== null && t('savedAs', { name: savedAs })}
+          {savedAs !== null && edition !== null && t(`savedAs.${edition.kind}`, { name: savedAs })}
         </span>
       </div>
       <RefusalNotice refusal={save.refusal} />

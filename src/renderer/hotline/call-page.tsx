@@ -12,7 +12,7 @@ export function CallPage() {
   const { id = '' } = useParams()
   const { data: call, failed, again } = useQuery(() => answered(room.openCall(id)), [id])
   if (failed !== null) return <RefusalNotice refusal={failed} />
-  if (call === null) return <Skeleton active />
+  if (call === null) return <Skeleton active title={false} />
   if (call.value.endedAt === null) return <RunningCall key={id} call={call} onEnded={again} />
   return <CallRecord stored={call} onChanged={again} />
 }

@@ -1,4 +1,3 @@
-import { Descriptions, type DescriptionsProps } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { HotlineCall } from '../../casework/hotline-call.ts'
@@ -21,7 +20,7 @@ export function CallRecord({ stored, onChanged }: { stored: Stored<HotlineCall>;
       ? `${t('asked.yes')} · ${t(`dangerAnswer.${danger.answer}`)}`
       : `${t('asked.no')} · ${danger?.why ?? ''}`
   const special = call.specialKind === null ? '' : ` · ${t(`specialKind.${call.specialKind}`)}`
-  const lines: [string, DescriptionsProps['children']][] = [
+  const lines: [string, string | number][] = [
     ['callType', t(`callType.${call.callType}`) + special],
     ['callerRole', t(`callerRole.${call.callerRole}`)],
     ['alias', call.alias || t('notSaid')],
@@ -43,11 +42,14 @@ export function CallRecord({ stored, onChanged }: { stored: Stored<HotlineCall>;
       actions={<Link to="/hotline">{t('record.back')}</Link>}
     >
       <div className="panel">
-        <Descriptions
-          size="small"
-          column={2}
-          items={lines.map(([name, children]) => ({ key: name, label: t(`field.${name}`), children }))}
-        />
+        <dl className="call-record-lines">
+          {lines.map(([name, said]) => (
+            <div key={name}>
+              <dt>{t(`field.${name}`)}</dt>
+              <dd>{said}</dd>
+            </div>
+          ))}
+        </dl>
       </div>
       <section className="panel">
         <h2 className="panel-title">{t('field.concern')}</h2>

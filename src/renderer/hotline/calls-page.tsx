@@ -33,7 +33,7 @@ export function CallsPage() {
       {data !== null && data.unreadable > 0 && (
         <RefusalNotice refusal={{ code: 'CALLS_UNREADABLE', detail: { count: data.unreadable } }} />
       )}
-      {data === null && failed === null && <Skeleton active />}
+      {data === null && failed === null && <Skeleton active title={false} />}
       {data?.calls.length === 0 && (
         <div className="panel">
           <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>

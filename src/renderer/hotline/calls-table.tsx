@@ -82,7 +82,7 @@ export function CallsTable({
       columns={columns}
       dataSource={inOrder}
       rowClassName={(call) => (running(call) ? 'calls-running' : '')}
-      pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
+      pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false }}
     />
   )
 }

@@ -18,7 +18,7 @@ export function StrengthField({
       {(ids) => (
         <div className="call-strength">
           <Slider
-            className={value === null ? 'call-slider call-slider-unsaid' : 'call-slider'}
+            className="call-slider"
             value={value ?? 0}
             tooltip={{ open: false }}
             ariaLabelledByForHandle={ids['aria-labelledby']}

@@ -45,7 +45,7 @@ function PeriodSteps({ period }: { period: string }) {
     >
       <ReportSteps at={step} />
       <RefusalNotice refusal={failed ?? write.refusal} />
-      {preview === null && failed === null && <Skeleton active />}
+      {preview === null && failed === null && <Skeleton active title={false} />}
       {preview !== null && step === 'check' && (
         <>
           <PeriodNotices preview={preview} />

@@ -2,6 +2,7 @@ import { RightOutlined } from '@ant-design/icons'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { periodKindOf } from '../../statistics/period.ts'
 import { AcceptCard } from '../exchange/accept-card.tsx'
 import { CardFacts } from '../exchange/card-facts.tsx'
 import { MyCard } from '../exchange/my-card.tsx'
@@ -27,7 +28,7 @@ export function ReportPage() {
     <Page title={t('title')} lead={t('lead')}>
       <ReportSteps at="choose" />
       <RefusalNotice refusal={failed} />
-      {data === null && failed === null && <Skeleton active />}
+      {data === null && failed === null && <Skeleton active title={false} />}
       {data !== null && (
         <div className="report-home">
           <div className="report-column">
@@ -58,16 +59,23 @@ function Periods({ periods }: { periods: readonly string[] }) {
       {periods.length === 0 ? (
         <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
       ) : (
-        <ul className="report-periods">
-          {periods.map((period) => (
-            <li key={period}>
-              <Link to={`/report/${period}`}>
-                {periodText(period)}
-                <RightOutlined aria-hidden />
-              </Link>
-            </li>
-          ))}
-        </ul>
+        (['month', 'quarter'] as const).map((kind) => (
+          <div key={kind}>
+            <h3 className="report-table-title">{t(`kind.${kind}`)}</h3>
+            <ul className="report-periods">
+              {periods
+                .filter((period) => periodKindOf(period) === kind)
+                .map((period) => (
+                  <li key={period}>
+                    <Link to={`/report/${period}`}>
+                      {periodText(period)}
+                      <RightOutlined aria-hidden />
+                    </Link>
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))
       )}
     </section>
   )

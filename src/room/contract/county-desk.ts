@@ -22,7 +22,7 @@ export interface RefusedFile {
 
 export interface CountyPicture {
   periods: string[]
-  tables: { id: string; title: TableOnShow['title'] }[]
+  tables: { id: string; title: TableOnShow['title']; period: 'month' | 'quarter' }[]
   /** Rows: units; columns: periods. */
   reported: { unit: { name: string; code: string }; periods: string[] }[]
   refused: RefusedFile[]
