@@ -17,8 +17,6 @@ export const theme: ThemeConfig = {
     colorTextPlaceholder: '#6b777c',
     colorPrimaryBg: '#e8f1ee',
     colorPrimaryBgHover: '#dbe9e4',
-    colorPrimaryHover: '#34695c',
-    colorPrimaryActive: '#2c5f52',
     colorInfoBg: '#e8f1ee',
     colorInfoBorder: '#bcd5cb',
     colorSuccessBg: '#e8f1ee',

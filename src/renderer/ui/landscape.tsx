@@ -1,7 +1,7 @@
 /** Quiet hills with one roof and a few trees, at the foot of the pages before the frame. */
 export function Landscape() {
   return (
-    <svg className="landscape" viewBox="0 56 1440 124" aria-hidden="true" focusable="false">
+    <svg className="landscape" viewBox="0 42 1440 138" aria-hidden="true" focusable="false">
       <path className="landscape-far" d="M0 110C180 60 320 70 480 98s300 6 460-30 340-18 500 34v78H0Z" />
       <path className="landscape-near" d="M0 150c220-46 420-30 620-8s360 18 520-12 220-12 300 2v48H0Z" />
       <g className="landscape-line">
