@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from '@playwright/test'
 
 /** Everything the browser itself complained about: refused scripts and styles, missing files, broken promises. */
@@ -62,6 +63,20 @@ for (const path of ['/', '/kiosk.html']) {
     expect(await inPage(page, 'foreign worker')).toBe('refused: TypeError')
   })
 }
+
+test('the first screen needs at most 700 KB of JavaScript, gzipped', async ({ page }) => {
+  const scripts: Promise<Buffer>[] = []
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url())
+    if (pathname.endsWith('.js') && !pathname.includes('worker')) scripts.push(response.body())
+  })
+  await page.goto('/')
+  await expect(page.locator('#root')).not.toBeEmpty()
+  const sizes = (await Promise.all(scripts)).map((script) => gzipSync(script).length)
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  expect(total).toBeGreaterThan(0)
+  expect(total).toBeLessThanOrEqual(700 * 1024)
+})
 
 test('every load has a nonce of its own', async ({ request }) => {
   const policies = await Promise.all(
