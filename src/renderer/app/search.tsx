@@ -44,23 +44,31 @@ export function Search() {
     void navigate(address)
   }
 
+  const options = [...people, ...pages]
+  const nothing = query !== '' && options.length === 0
   return (
-    <AutoComplete
-      className="frame-search"
-      value={text}
-      defaultActiveFirstOption
-      onSelect={open}
-      onSearch={setText}
-      options={[...people, ...pages]}
-      notFoundContent={found.data === null ? t('search.looking') : t('search.nothing')}
-    >
-      <Input
-        ref={field}
-        aria-label={t('search.label')}
-        placeholder={t(entries.some(({ key }) => key === 'clients') ? 'search.forPeople' : 'search.forPages')}
-        prefix={<SearchOutlined aria-hidden />}
-        suffix={<kbd className="frame-key">Ctrl K</kbd>}
-      />
-    </AutoComplete>
+    <div className="frame-search">
+      <AutoComplete
+        value={text}
+        defaultActiveFirstOption
+        onSelect={open}
+        onSearch={setText}
+        options={options}
+        notFoundContent={null}
+      >
+        <Input
+          ref={field}
+          aria-label={t('search.label')}
+          placeholder={t(
+            entries.some(({ key }) => key === 'clients') ? 'search.forPeople' : 'search.forPages',
+          )}
+          prefix={<SearchOutlined aria-hidden />}
+          suffix={<kbd className="frame-key">Ctrl K</kbd>}
+        />
+      </AutoComplete>
+      <p role="status" className={nothing ? 'frame-search-nothing' : 'visually-hidden'}>
+        {nothing && (found.data === null ? t('search.looking') : t('search.nothing'))}
+      </p>
+    </div>
   )
 }
