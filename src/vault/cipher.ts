@@ -2,7 +2,6 @@ import { type Bytes, utf8 } from './bytes.ts'
 import { type VaultCode, VaultError } from './errors.ts'
 
 export const nonceLength = 12
-export const tagLength = 16
 
 /** AES-256-GCM; `bound` is authenticated with the content but not stored. Gives content and tag. */
 export const encrypt = async (key: CryptoKey, nonce: Bytes, bound: string, content: Bytes): Promise<Bytes> =>

@@ -2,7 +2,7 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { normalPassphrase } from './key-derivation.ts'
 
 /** What would make it better: `TOO_SHORT`, `REPETITION` (aaa, abcabc), `SEQUENCE` (1234, abcd), `DATE`. */
-export type PassphraseHint = 'TOO_SHORT' | 'REPETITION' | 'SEQUENCE' | 'DATE'
+type PassphraseHint = 'TOO_SHORT' | 'REPETITION' | 'SEQUENCE' | 'DATE'
 
 /** `score` from 0 (guessed at once) to 4; `hint` is null when there is nothing to say. */
 export interface PassphraseStrength {

@@ -74,7 +74,7 @@ export const unsealRow = async <T>(
 ): Promise<Stored<T>> => {
   const key = keyOf(session, kind.domain)
   const { suite } = readHeader(row.envelope)
-  
+  if (row.domain !== kind.domain) throw new VaultError('DAMAGED_RECORD')
   const place = placeOf(session.header.vaultId, kind, row)
   const value =
     suite === suites.keyed

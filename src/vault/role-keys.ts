@@ -13,7 +13,7 @@ const counselling: readonly Domain[] = [
 ]
 
 /** The domains whose secret each role holds. What a role cannot open it can still seal into. */
-export const roleKeys: Record<Role, readonly Domain[]> = {
+const roleKeys: Record<Role, readonly Domain[]> = {
   counsellor: counselling,
   supervisor: counselling,
   hotline: ['hotline', 'schedule', 'config'],
