@@ -26,6 +26,7 @@ export function StaffApp() {
       locale={language === 'zh-CN' ? zhCN : enUS}
       csp={{ nonce: pageNonce }}
       button={{ autoInsertSpace: false }}
+      virtual={false}
     >
       <Standing />
     </ConfigProvider>

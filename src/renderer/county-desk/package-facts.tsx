@@ -12,9 +12,10 @@ import { useLanguage } from '../locale/locale.ts'
 export function PackageFacts({ says, children }: { says: PackageOnShow; children: ReactNode }) {
   const { t } = useTranslation('county-desk')
   const periodText = usePeriodText()
+  const title = useId()
   return (
-    <section className="panel">
-      <h2 className="panel-title">
+    <section className="panel" aria-labelledby={title}>
+      <h2 className="panel-title" id={title}>
         {t('package.title', { name: says.from.name, period: periodText(says.period) })}
         {says.trial && <TrialMark />}
       </h2>

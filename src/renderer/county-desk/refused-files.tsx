@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RefusedFile } from '../../room/contract/county-desk.ts'
 import { useRefusalText } from '../refusals/refusal-text.ts'
@@ -8,9 +9,12 @@ export function RefusedFiles({ files }: { files: readonly RefusedFile[] }) {
   const { t } = useTranslation('county-desk')
   const refusalText = useRefusalText()
   const { dayTime } = useFormatTime()
+  const title = useId()
   return (
-    <section className="panel">
-      <h2 className="panel-title">{t('refused.title')}</h2>
+    <section className="panel" aria-labelledby={title}>
+      <h2 className="panel-title" id={title}>
+        {t('refused.title')}
+      </h2>
       {files.length === 0 ? (
         <p className="county-quiet">{t('refused.none')}</p>
       ) : (

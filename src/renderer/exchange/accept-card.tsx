@@ -1,5 +1,5 @@
 import { Button, Checkbox } from 'antd'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { done } from '../../instruments/outcome.ts'
 import type { CardOnShow } from '../../room/contract/exchange.ts'
@@ -28,6 +28,7 @@ export function AcceptCard({
   onAccepted: () => void
 }) {
   const { t } = useTranslation('exchange')
+  const title = useId()
   const [read, setRead] = useState<ReadFile | null>(null)
   const [compared, setCompared] = useState(false)
   const [accepted, setAccepted] = useState<string | null>(null)
@@ -56,8 +57,10 @@ export function AcceptCard({
   }
 
   return (
-    <section className="panel">
-      <h2 className="panel-title">{t(`accept.title.${from}`)}</h2>
+    <section className="panel" aria-labelledby={title}>
+      <h2 className="panel-title" id={title}>
+        {t(`accept.title.${from}`)}
+      </h2>
       <p>{t(`accept.how.${from}`)}</p>
       <RefusalNotice refusal={choose.refusal ?? accept.refusal} />
       {read === null ? (

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answered } from '../room/answered.ts'
 import { room } from '../room/room.ts'
@@ -9,10 +10,13 @@ import { SaveFileButton } from './save-file-button.tsx'
 /** This unit's own card, to be handed to the other side. */
 export function MyCard({ to }: { to: 'room' | 'county' }) {
   const { t } = useTranslation('exchange')
+  const title = useId()
   const { data: mine, failed } = useQuery(() => answered(room.myCard()), [])
   return (
-    <section className="panel">
-      <h2 className="panel-title">{t('mine.title')}</h2>
+    <section className="panel" aria-labelledby={title}>
+      <h2 className="panel-title" id={title}>
+        {t('mine.title')}
+      </h2>
       <p>{t(`mine.for.${to}`)}</p>
       <RefusalNotice refusal={failed} />
       {mine !== null && (
