@@ -54,7 +54,13 @@ export function ClientModeForm({ blocked }: { blocked: boolean }) {
       <Form.Item
         name="instruments"
         label={t('start.instruments')}
-        rules={[{ required: true, message: t('start.instrumentNeeded') }]}
+        rules={[
+          {
+            validator: async (_, instruments: string[] = []) => {
+              if (instruments.length === 0) throw new Error(t('start.instrumentNeeded'))
+            },
+          },
+        ]}
       >
         <Checkbox.Group
           className="start-instruments"

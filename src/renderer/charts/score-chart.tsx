@@ -63,7 +63,14 @@ export function ScoreChart({
             },
             ticks: { maxRotation: 0, callback: (value) => day(new Date(Number(value))) },
           },
-          y: { min: scale.range.min, max: scale.range.max, grid: { display: false } },
+          y: {
+            min: scale.range.min,
+            max: scale.range.max,
+            grid: { display: false },
+            afterBuildTicks: (axis) => {
+              axis.ticks = edgesOf(scale).map((value) => ({ value }))
+            },
+          },
         },
         plugins: {
           legend: { display: false },
@@ -82,6 +89,11 @@ export function ScoreChart({
 
   return <ChartCanvas config={config} label={label} figures={figures} height={240} />
 }
+
+/** Where the range begins and ends, and where one band gives way to the next. */
+const edgesOf = ({ bands, range }: Pick<Scale, 'bands' | 'range'>): number[] => [
+  ...new Set([range.min, ...bands.map(({ min }) => min), range.max]),
+]
 
 /** At most five of the days measured on, so that their names do not run into each other. */
 function ticksAmong(moments: readonly number[]): number[] {

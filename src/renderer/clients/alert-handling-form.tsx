@@ -75,33 +75,35 @@ export function AlertHandlingForm({
           onFinish={(handling) => void handle.run(handling).then((done) => done && onHandled())}
         >
           <p className="alert-hint">{t(`alert.hint.${response}`)}</p>
-          <Form.Item
-            name="asked"
-            label={t('alert.asked.label')}
-            rules={[{ required: true, message: t('alert.asked.needed') }]}
-          >
-            <Radio.Group
-              vertical
-              options={findings.map((finding) => ({ value: finding, label: t(`alert.asked.${finding}`) }))}
-            />
-          </Form.Item>
-          <Form.Item
-            name="responseLevel"
-            label={t('alert.level.label')}
-            rules={[{ required: true, message: t('alert.level.needed') }]}
-          >
-            <Radio.Group
-              vertical
-              options={levels.map((level) => ({ value: level, label: t(`alert.level.${level}`) }))}
-            />
-          </Form.Item>
+          <div className="alert-choices">
+            <Form.Item
+              name="asked"
+              label={t('alert.asked.label')}
+              rules={[{ required: true, message: t('alert.asked.needed') }]}
+            >
+              <Radio.Group
+                vertical
+                options={findings.map((finding) => ({ value: finding, label: t(`alert.asked.${finding}`) }))}
+              />
+            </Form.Item>
+            <Form.Item
+              name="responseLevel"
+              label={t('alert.level.label')}
+              rules={[{ required: true, message: t('alert.level.needed') }]}
+            >
+              <Radio.Group
+                vertical
+                options={levels.map((level) => ({ value: level, label: t(`alert.level.${level}`) }))}
+              />
+            </Form.Item>
+          </div>
           <Form.Item
             name="entry"
             label={t(asked === 'notAsked' ? 'alert.entry.whyNot' : 'alert.entry.label')}
             extra={t('alert.entry.hint')}
             rules={[{ required: true, whitespace: true, min: 5, message: t('alert.entry.needed') }]}
           >
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={20_000} />
+            <Input.TextArea rows={4} maxLength={20_000} />
           </Form.Item>
           <RefusalNotice refusal={handle.refusal} />
           <Button type="primary" htmlType="submit" loading={handle.running}>

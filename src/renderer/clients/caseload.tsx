@@ -54,7 +54,6 @@ export function CaseloadPage() {
           <section className="panel caseload" ref={list}>
             <div className="caseload-tools">
               <Input
-                allowClear
                 autoFocus
                 aria-label={t('caseload.search')}
                 placeholder={t('caseload.searchHint')}

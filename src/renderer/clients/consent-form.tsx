@@ -5,6 +5,7 @@ import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { ConsentText, currentConsentVersion } from './consent-text.tsx'
+import './form-actions.css'
 
 type Given = Pick<Consent, 'givenBy' | 'manner'> & { gone: boolean }
 

@@ -24,7 +24,7 @@ export function DuplicateQuestion({
   return (
     <section className="panel duplicate-question" aria-labelledby="duplicate-question">
       <h2 className="panel-title" id="duplicate-question" tabIndex={-1} ref={heading}>
-        {t('duplicate.question', { count: candidates.length })}
+        {t('duplicate.question')}
       </h2>
       <ul>
         {candidates.map(({ id, fileNumber, name, birthDate, because }) => (

@@ -10,6 +10,7 @@ import { useCommand } from '../room/use-command.ts'
 import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { DuplicateQuestion } from './duplicate-question.tsx'
+import './form-actions.css'
 
 interface Fields {
   name: string

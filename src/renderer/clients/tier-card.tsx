@@ -34,7 +34,9 @@ export function TierCard({ file, onDecided }: { file: ClientFile; onDecided: () 
               {t('tierCard.confirm')}
             </Button>
           )}
-          <Button onClick={() => setDeciding({ suggested: null })}>{t('tierCard.other')}</Button>
+          <Button onClick={() => setDeciding({ suggested: null })}>
+            {t(suggested === null ? 'tierCard.decide' : 'tierCard.other')}
+          </Button>
           <SavedAt at={decidedAt} />
         </div>
       ) : (

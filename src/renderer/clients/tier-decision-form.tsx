@@ -58,7 +58,7 @@ export function TierDecisionForm({
         extra={t('decision.reasonHint')}
         rules={[{ required: true, whitespace: true, min: 2, message: t('decision.reasonNeeded') }]}
       >
-        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={20_000} />
+        <Input.TextArea autoFocus rows={4} maxLength={20_000} />
       </Form.Item>
       <RefusalNotice refusal={decide.refusal} />
       <div className="tier-card-actions">

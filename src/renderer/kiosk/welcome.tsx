@@ -24,7 +24,9 @@ export function Welcome({ open, onBegin }: { open: Sitting['questionnaires']; on
             {t(`welcome.${point}`)}
           </li>
         ))}
-        <li className="kiosk-text">{t('welcome.howLong', { questions: left, minutes: minutesFor(left) })}</li>
+        <li className="kiosk-text">
+          {t(resumed ? 'welcome.left' : 'welcome.howLong', { questions: left, minutes: minutesFor(left) })}
+        </li>
       </ul>
       <div className="kiosk-actions">
         <StaffDoor />

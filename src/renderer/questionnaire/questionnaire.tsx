@@ -1,8 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
+import { SvgRegistry } from 'survey-core'
 import { Survey } from 'survey-react-ui'
 import type { Questions } from './use-questions.ts'
 import 'survey-core/survey-core.fontless.css'
 import './questionnaire.css'
+
+// None of its icons is shown, and one of them carries an inline style, which the content policy refuses.
+SvgRegistry.icons = {}
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -13,7 +17,7 @@ export function Questionnaire({ questions }: { questions: Questions }) {
   const press = useRef(questions.press)
   press.current = questions.press
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       if (!/^\d$/.test(event.key)) return

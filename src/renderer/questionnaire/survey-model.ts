@@ -5,7 +5,7 @@ import type { Answers } from '../../instruments/vectors.ts'
 
 settings.animationEnabled = false
 
-/** `oneByOne`: one question on the screen, its rows counted from 1 · `list`: all of them, for entering answers quickly. */
+/** `oneByOne`: one question on the screen · `list`: all of them, for entering answers quickly. */
 export type Arrangement = 'oneByOne' | 'list'
 
 export interface SurveyRequest {
@@ -31,9 +31,7 @@ export function createSurveyModel(request: SurveyRequest): Model {
   model.questionErrorLocation = 'bottom'
   model.clearInvisibleValues = 'onHidden'
   model.onUpdateChoiceItemCss.add((_, choice) => {
-    const position = choice.question.visibleChoices.indexOf(choice.item)
-    const key = keyOf(request.arrangement, choice.item.value, position)
-    if (key !== null) choice.css = `${choice.css} questionnaire-key-${key}`
+    if (isKey(choice.item.value)) choice.css = `${choice.css} questionnaire-key-${choice.item.value}`
   })
   model.onGetTitleTagName.add((_, title) => {
     if (request.arrangement === 'oneByOne') title.tagName = 'h1'
@@ -51,11 +49,11 @@ function goToFirstOpen(model: Model, { answers, answeredBefore }: SurveyRequest)
   if (first) model.currentSingleQuestion = first
 }
 
-/** The number key that chooses an answer: its row at the client's screen, its published code where staff copy from paper. */
-export function keyOf(arrangement: Arrangement, value: unknown, position: number): number | null {
-  const key = arrangement === 'oneByOne' ? position + 1 : value
-  return typeof key === 'number' && key >= 0 && key <= 9 ? key : null
-}
+/**
+ * Whether an answer's published code is a number key, which then chooses it and stands beside it, as on the paper form:
+ * instructions may speak of these numbers.
+ */
+const isKey = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 9
 
 /** A condition on answers that are sealed and cannot be read back would hide its question for good; so it is asked. */
 function withoutUnknownConditions({ survey, answers, answeredBefore }: SurveyRequest): Survey {

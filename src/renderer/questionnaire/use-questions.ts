@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
 import type { Model, Question } from 'survey-core'
-import { createSurveyModel, keyOf, type SurveyRequest } from './survey-model.ts'
+import { createSurveyModel, type SurveyRequest } from './survey-model.ts'
 
 /** One question as it stands on the screen. */
 export interface QuestionOnShow {
@@ -24,7 +24,7 @@ export interface Questions {
   current: QuestionOnShow | undefined
   /** Shows the question before or after the current one alone; does nothing at either end. */
   move: (by: -1 | 1) => void
-  /** Chooses the answer of this number key in the question that has the focus. */
+  /** Chooses the answer with this published code in the question that has the focus. */
   press: (key: number) => void
 }
 
@@ -64,11 +64,8 @@ export function useQuestions(
     },
     press: (key) => {
       const question = arrangement === 'oneByOne' ? model.currentSingleQuestion : focusedQuestion(model)
-      const choice = question?.visibleChoices.find(
-        ({ value }: { value: unknown }, position: number) => keyOf(arrangement, value, position) === key,
-      )
-      if (!question || !choice) return
-      question.value = choice.value
+      if (!question?.visibleChoices.some(({ value }: { value: unknown }) => value === key)) return
+      question.value = key
       if (arrangement === 'list') focusAfter(model, question)
     },
   }
