@@ -4,6 +4,8 @@ import type { ThemeConfig } from 'antd'
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#3d7a6b',
+    colorPrimaryHover: '#2c5f52',
+    colorPrimaryActive: '#244d43',
     colorInfo: '#3d7a6b',
     colorLink: '#2c5f52',
     colorSuccess: '#3d7a6b',

@@ -67,11 +67,12 @@ const whiskers = (errorBound: number, colour: string): Plugin<'bar'> => ({
     if (x === undefined) return
     ctx.save()
     ctx.strokeStyle = colour
-    ctx.lineWidth = 1.5
+    ctx.lineWidth = 1
     ctx.beginPath()
     data.datasets.forEach((set, position) => {
       chart.getDatasetMeta(position).data.forEach((bar, place) => {
         const value = Number(set.data[place])
+        if (value === 0) return
         const from = x.getPixelForValue(Math.max(0, value - errorBound))
         const to = x.getPixelForValue(value + errorBound)
         ctx.moveTo(from, bar.y)

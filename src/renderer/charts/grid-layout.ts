@@ -40,7 +40,7 @@ const cellAt = (dims: readonly Dimension[], chosen: readonly Code[]): number =>
 export const cellNames = (dims: readonly Dimension[], language: Language): string[] =>
   combinations(dims).map((codes) => codes.map(({ label }) => label[language]).join(' · '))
 
-/** A table's cells as bars: a label for each row, a set of bars for each column; `unit` names a lone column. */
+/** A table's cells as bars: a label for each row, a set for each column with anything in it; `unit` names a lone column. */
 export function barsOf(
   { dims, cells }: Pick<TableOnShow, 'dims' | 'cells'>,
   language: Language,
@@ -49,9 +49,11 @@ export function barsOf(
   const { across, rows } = layOut(dims)
   return {
     labels: rows.map(({ codes }) => codes.map(({ label }) => label[language]).join(' · ') || unit),
-    sets: (across?.codes ?? [null]).map((code, column) => ({
-      label: code?.label[language] ?? unit,
-      cells: rows.map((row) => cells[row.cells[column] ?? -1] ?? 0),
-    })),
+    sets: (across?.codes ?? [null])
+      .map((code, column) => ({
+        label: code?.label[language] ?? unit,
+        cells: rows.map((row) => cells[row.cells[column] ?? -1] ?? 0),
+      }))
+      .filter((set) => across === null || set.cells.some((count) => count > 0)),
   }
 }

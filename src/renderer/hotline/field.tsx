@@ -36,7 +36,14 @@ export function Field({
     <div className={classes.filter(Boolean).join(' ')}>
       <Label className="call-label" id={labelId} {...(group ? {} : { htmlFor: id })}>
         {label}
-        {required && <span className="call-required"> {t('required')}</span>}
+        {required && (
+          <>
+            <span aria-hidden className="call-required">
+              *
+            </span>
+            <span className="visually-hidden"> {t('required')}</span>
+          </>
+        )}
       </Label>
       <div className="call-control">
         {children({

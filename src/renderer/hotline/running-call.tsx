@@ -62,6 +62,11 @@ export function RunningCall({ call, onEnded }: { call: Stored<HotlineCall>; onEn
           {t('call.running')} <CallClock startedAt={call.value.startedAt} />
         </>
       }
+      actions={
+        saving.savedAt !== null && (
+          <span className="saved-at">{t('call.savedAt', { time: exactTime(saving.savedAt) })}</span>
+        )
+      }
     >
       {missing.length > 0 && (
         <Alert
@@ -115,9 +120,7 @@ export function RunningCall({ call, onEnded }: { call: Stored<HotlineCall>; onEn
             <ActionsField {...field} />
             <EndingFields {...field} />
             <div className="call-end">
-              <span className="saved-at">
-                {saving.savedAt !== null && t('call.savedAt', { time: exactTime(saving.savedAt) })}
-              </span>
+              <span className="call-hint">{t('requiredMark')}</span>
               <Button type="primary" size="large" loading={ending} onClick={end}>
                 {t('call.end')}
               </Button>
