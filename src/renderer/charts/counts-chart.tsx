@@ -4,7 +4,7 @@ import { ChartCanvas } from './chart-canvas.tsx'
 import { useChartColours } from './chart-colours.ts'
 import type { Counts } from './counts-table.tsx'
 
-const barHeight = 14
+const barHeight = 12
 const hues = ['#6f9b8d', '#2b5348', '#b8893a', '#6b7fa3', '#8a6f8f', '#5b6663']
 
 /**
@@ -54,7 +54,7 @@ export function CountsChart({
     }),
     [labels, sets, errorBound, accent, strongInk],
   )
-  const height = 72 + labels.length * Math.max(28, sets.length * barHeight + 12)
+  const height = 60 + labels.length * Math.max(26, sets.length * barHeight + 8)
   return <ChartCanvas config={config} label={label} figures={figures} height={height} />
 }
 
