@@ -90,7 +90,7 @@ const firstRows = async (
 
 /**
  * Makes a vault, all of it or nothing, and gives the first member of staff's id. Throws VAULT_EXISTS, INVALID_STAFF,
- * NOT_ADMINISTRATOR, WEAK_PASSPHRASE, RECOVERY_WORDS_INVALID or NOT_SAVED.
+ * NOT_ADMINISTRATOR, WEAK_PASSPHRASE, RECOVERY_WORDS_INVALID, INVALID_RECORD or NOT_SAVED.
  */
 export const createVault = async (input: NewVault): Promise<{ staffId: string }> => {
   const member = checkedStaff(drawId(), input.first)

@@ -7,7 +7,7 @@ import type { Role } from '../../src/casework/staff.ts'
 import { kdfFloor } from '../../src/vault/key-derivation.ts'
 import { drawId } from '../../src/vault/random.ts'
 import { drawRecoveryWords } from '../../src/vault/recovery-words.ts'
-import { createVault, type OpenVault, openVault } from '../../src/vault/vault.ts'
+import { type Change, createVault, type OpenVault, openVault } from '../../src/vault/vault.ts'
 
 // Every sign-in derives a key, which takes its time on purpose.
 vi.setConfig({ testTimeout: 60_000 })
@@ -50,7 +50,10 @@ export interface TestRoom {
   add(by: OpenVault, name: string, roles: Role[]): Promise<string>
 }
 
-export const makeRoom = async (roles: Role[] = ['counsellor', 'administrator']): Promise<TestRoom> => {
+export const makeRoom = async (
+  roles: Role[] = ['counsellor', 'administrator'],
+  records: Change[] = [],
+): Promise<TestRoom> => {
   const name = `room-${drawId()}`
   const words = drawRecoveryWords('zh-CN')
   const opened: OpenVault[] = []
@@ -63,6 +66,7 @@ export const makeRoom = async (roles: Role[] = ['counsellor', 'administrator']):
     unitName: '示例咨询室',
     first: { name: person, roles, passphrase: passphraseOf(person) },
     recoveryWords: words,
+    records,
     kdf: kdfFloor,
   })
   names.set(staffId, person)

@@ -12,7 +12,7 @@ import { signingPair } from '../../src/vault/key-pair.ts'
 import { unwrapSecret } from '../../src/vault/passphrase-wrap.ts'
 import { drawBytes } from '../../src/vault/random.ts'
 import { staffStatement } from '../../src/vault/roster.ts'
-import { openBox } from '../../src/vault/sealed-box.ts'
+import { openBox, sealBox } from '../../src/vault/sealed-box.ts'
 import { sign } from '../../src/vault/signature.ts'
 import { staffKeys } from '../../src/vault/staff-keys.ts'
 import { matrix } from './matrix.ts'
@@ -29,25 +29,33 @@ const stored = (name: string) =>
     grants: await database.table<GrantRow>('grants').toArray(),
   }))
 
-/** Every domain someone can reach with a passphrase and all that is on the disk, asking none of the program's doors. */
-const reachable = async (room: string, staffId: string, passphrase: string): Promise<Domain[]> => {
+/** What a passphrase gives to someone who goes straight to the disk. */
+const ownKeys = async (room: string, staffId: string, passphrase: string) => {
   const { header, staff, grants } = await stored(room)
   const row = staff.find(({ id }) => id === staffId)
   if (!header || !row) throw new Error('missing rows')
   const { vaultId } = header
-  const { sealing } = await staffKeys(await unwrapSecret(passphrase, row, { vaultId, staffId }))
+  const keys = await staffKeys(await unwrapSecret(passphrase, row, { vaultId, staffId }))
+  return { vaultId, header, staff, grants, row, keys }
+}
+
+/** Every domain someone can reach with a passphrase and all that is on the disk, asking none of the program's doors. */
+const reachable = async (room: string, staffId: string, passphrase: string): Promise<Domain[]> => {
+  const { vaultId, header, staff, grants, keys } = await ownKeys(room, staffId, passphrase)
   const reached = new Set<Domain>()
-  for (const grant of grants)
-    for (const { sealKey } of staff) {
+  for (const grant of grants) {
+    const owner = staff.find(({ id }) => id === grant.staffId)
+    for (const sealKey of new Set([keys.sealing.publicKey, owner?.sealKey ?? header.recovery.sealKey])) {
       if (!grant.sealed) continue
       const purpose = grantStatement(vaultId, { ...grant, sealKey })
-      const opened = await openBox(sealing, purpose, grant.sealed).catch(() => null)
+      const opened = await openBox(keys.sealing, purpose, grant.sealed).catch(() => null)
       if (!opened) continue
       const key = await domainKey(grant.domain, grant.generation, opened)
       const announced = header.domains.find(({ domain }) => domain === grant.domain)?.publicKey
       expect(key.sealing.publicKey).toEqual(announced)
       reached.add(grant.domain)
     }
+  }
   return domains.filter((domain) => reached.has(domain))
 }
 
@@ -182,54 +190,69 @@ describe('adding staff', () => {
     )
   })
 
-  test('a grant that no administrator signed is not sealed', async () => {
+  test('a grant that no administrator signed, or for what the role does not open, is not sealed', async () => {
     const room = await makeRoom()
     const first = await room.open(room.first)
     const hotlineId = await room.add(first, '示例热线', ['hotline'])
-    const { header, staff } = await stored(room.name)
-    const row = staff.find(({ id }) => id === hotlineId)
-    if (!header || !row) throw new Error('missing rows')
-    const { vaultId } = header
-    const secret = await unwrapSecret(passphraseOf('示例热线'), row, { vaultId, staffId: hotlineId })
-    const own = await staffKeys(secret)
-    const target = {
-      staffId: hotlineId,
-      domain: 'case',
-      generation: 1,
-      sealKey: own.sealing.publicKey,
-    } as const
-
-    const wanted: GrantRow = {
-      id: `${hotlineId}.case.1`,
-      revision: 1,
-      staffId: hotlineId,
-      domain: 'case',
-      generation: 1,
-      sealed: null,
-      signedBy: hotlineId,
-      signature: await sign(own.signing.privateKey, grantStatement(vaultId, target)),
+    const { vaultId, row, keys } = await ownKeys(room.name, hotlineId, passphraseOf('示例热线'))
+    const administrator = await ownKeys(room.name, room.first, passphraseOf('示例首位'))
+    const own = keys.signing.privateKey
+    const asking = async (domain: Domain, signedBy: string, key: CryptoKey): Promise<GrantRow> => {
+      const target = { staffId: hotlineId, domain, generation: 1 }
+      const statement = grantStatement(vaultId, { ...target, sealKey: keys.sealing.publicKey })
+      const signature = await sign(key, statement)
+      return { ...target, id: `${hotlineId}.${domain}.1`, revision: 1, sealed: null, signedBy, signature }
     }
-    const promoted = { ...row, roles: ['counsellor' as const, 'administrator' as const], signedBy: hotlineId }
-    const selfMade: StaffRow = {
-      ...promoted,
-      signature: await sign(own.signing.privateKey, staffStatement(vaultId, promoted)),
+    const certified = async (change: Partial<StaffRow>): Promise<StaffRow> => {
+      const claimed = { ...row, ...change, signedBy: hotlineId }
+      return { ...claimed, signature: await sign(own, staffStatement(vaultId, claimed)) }
     }
+    const byAdministrator = administrator.keys.signing.privateKey
+    const ownCase = await asking('case', hotlineId, own)
     const attempts: [string, GrantRow, StaffRow][] = [
-      ['signed by oneself', wanted, row],
-      ["under the administrator's name", { ...wanted, signedBy: room.first }, row],
-      ['unsigned', { ...wanted, signature: new Uint8Array(64) }, row],
-      ['after promoting oneself', wanted, selfMade],
-      ['after changing one’s roles', wanted, { ...row, roles: ['counsellor', 'administrator'] }],
+      ['signed by oneself', ownCase, row],
+      ["under the administrator's name", await asking('case', room.first, own), row],
+      ['unsigned', { ...ownCase, signature: new Uint8Array(64) }, row],
+      ['after promoting oneself', ownCase, await certified({ roles: ['counsellor', 'administrator'] })],
+      ['after changing one’s roles', ownCase, { ...row, roles: ['counsellor', 'administrator'] }],
+      ['of the role, signed by oneself', await asking('hotline', hotlineId, own), row],
+      ['beyond the role, signed by an administrator', await asking('case', room.first, byAdministrator), row],
     ]
     for (const [attempt, grant, asStaff] of attempts) {
       await onDisk(room.name, async (database) => {
+        await database.table('grants').where({ staffId: hotlineId }).delete()
         await database.table('grants').put(grant)
         await database.table('staff').put(asStaff)
       })
-      const counsellor = await room.open(room.first)
-      expect(await counsellor.sealPendingGrants(), attempt).toEqual({ sealed: 0, refused: [wanted.id] })
-      expect(await reachable(room.name, hotlineId, passphraseOf('示例热线'))).not.toContain('case')
+      expect(await first.sealPendingGrants(), attempt).toEqual({ sealed: 0, refused: [grant.id] })
+      expect(await reachable(room.name, hotlineId, passphraseOf('示例热线')), attempt).toEqual([])
     }
+  })
+
+  test('an accomplice for whom only a colleague without the right vouches is no staff', async () => {
+    const room = await makeRoom()
+    const first = await room.open(room.first)
+    const hotlineId = await room.add(first, '示例热线', ['hotline'])
+    const { vaultId, row, keys } = await ownKeys(room.name, hotlineId, passphraseOf('示例热线'))
+    const accomplice = { ...row, id: 'c'.repeat(32), roles: ['counsellor' as const], signedBy: hotlineId }
+    const target = { staffId: accomplice.id, domain: 'case', generation: 1 } as const
+    const statement = grantStatement(vaultId, { ...target, sealKey: row.sealKey })
+    const { privateKey } = keys.signing
+    const signature = await sign(privateKey, staffStatement(vaultId, accomplice))
+    const grantSignature = await sign(privateKey, statement)
+    await onDisk(room.name, async (database) => {
+      await database.table('staff').put({ ...accomplice, signature })
+      await database.table('grants').put({
+        ...target,
+        id: `${accomplice.id}.case.1`,
+        revision: 1,
+        sealed: null,
+        signedBy: hotlineId,
+        signature: grantSignature,
+      })
+    })
+    expect(await first.sealPendingGrants()).toEqual({ sealed: 0, refused: [`${accomplice.id}.case.1`] })
+    expect(first.listStaff().map(({ id }) => id)).not.toContain(accomplice.id)
   })
 
   test('another’s public key in the newcomer’s place gets nothing', async () => {
@@ -252,24 +275,31 @@ describe('adding staff', () => {
     ])
   })
 
-  test('a domain secret or public key of somebody’s own making is refused at unlock', async () => {
+  test('a public key of somebody’s own making is refused at unlock, also by those who only seal to it', async () => {
     const room = await makeRoom()
+    const hotlineId = await room.add(await room.open(room.first), '示例热线', ['hotline'])
     const { header } = await stored(room.name)
     const swapped = header?.domains.map((entry) =>
       entry.domain === 'case' ? { ...entry, publicKey: drawBytes(32) } : entry,
     )
     await onDisk(room.name, (database) => database.table('vault').update('header', { domains: swapped }))
+    expect(await codeOf(room.open(hotlineId))).toBe('DAMAGED_VAULT')
     expect(await codeOf(room.open(room.first))).toBe('DAMAGED_VAULT')
     await onDisk(room.name, (database) => database.table('vault').put(header))
-    await room.open(room.first)
+    await room.open(hotlineId)
+  })
 
-    await onDisk(room.name, async (database) => {
-      const grants = database.table<GrantRow>('grants')
-      const [mine, other] = await Promise.all(
-        ['case', 'identity'].map((domain) => grants.get(`${room.first}.${domain}.1`)),
-      )
-      await grants.update(mine?.id ?? '', { sealed: other?.sealed ?? null })
-    })
+  test('a domain secret that somebody else knows is refused at unlock', async () => {
+    const room = await makeRoom()
+    const { vaultId, row } = await ownKeys(room.name, room.first, passphraseOf('示例首位'))
+    const id = `${room.first}.case.1`
+    const target = { staffId: room.first, domain: 'case', generation: 1, sealKey: row.sealKey } as const
+    const known = await sealBox(row.sealKey, grantStatement(vaultId, target), drawBytes(32))
+    await onDisk(room.name, (database) => database.table('grants').update(id, { sealed: known }))
+    expect(await codeOf(room.open(room.first))).toBe('DAMAGED_VAULT')
+    const { grants } = await stored(room.name)
+    const sealed = grants.find((grant) => grant.id === `${room.first}.identity.1`)?.sealed
+    await onDisk(room.name, (database) => database.table('grants').update(id, { sealed }))
     expect(await codeOf(room.open(room.first))).toBe('DAMAGED_VAULT')
   })
 })

@@ -78,6 +78,16 @@ describe('a vault', () => {
     expect((await room.open(room.first)).staff.name).toBe('示例首位')
   })
 
+  test('begins with the records it was made with, which the roles decide who reads', async () => {
+    const records = [{ kind: noteKind, id: client, expectedRevision: 0, value: note('一开始就有') }]
+    const room = await makeRoom(['counsellor', 'administrator'], records)
+    const counsellor = await room.open(room.first)
+    expect((await counsellor.find(noteKind, 'client', client)).records).toHaveLength(1)
+    const office = await makeRoom(['administrator'], records)
+    const administrator = await office.open(office.first)
+    expect(await codeOf(administrator.get(noteKind, client))).toBe('NO_KEY')
+  })
+
   test('says the same to a stranger and to a wrong passphrase, and changes nothing', async () => {
     const room = await makeRoom()
     const before = await onDisk(room.name, (database) => database.table('staff').toArray())
