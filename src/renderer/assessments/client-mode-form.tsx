@@ -7,7 +7,7 @@ import { useClientOnShow } from '../clients/client-context.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
-import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { FormActions } from '../ui/form-actions.tsx'
 import { InstrumentFacts } from './instrument-facts.tsx'
 
 interface Choice {
@@ -90,10 +90,11 @@ export function ClientModeForm({ blocked }: { blocked: boolean }) {
         <p>{t('start.locks.what')}</p>
         <p>{t('start.locks.back')}</p>
       </div>
-      <RefusalNotice refusal={begin.refusal} />
-      <Button type="primary" htmlType="submit" disabled={blocked} loading={begin.running || leaving}>
-        {t('start.hand')}
-      </Button>
+      <FormActions refusal={begin.refusal}>
+        <Button type="primary" htmlType="submit" disabled={blocked} loading={begin.running || leaving}>
+          {t('start.hand')}
+        </Button>
+      </FormActions>
     </Form>
   )
 }

@@ -8,7 +8,7 @@ import { room } from '../room/room.ts'
 import { useSession } from '../room/session.tsx'
 import { useCommand } from '../room/use-command.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { FormActions } from '../ui/form-actions.tsx'
 import { InstrumentFacts } from './instrument-facts.tsx'
 import { raterOf, type Way } from './ways.ts'
 
@@ -88,10 +88,11 @@ export function StaffEntryForm({ way, blocked }: { way: Exclude<Way, 'clientMode
         </Form.Item>
       )}
       {chosen === 'behaviour-clues' && <p className="start-caution">{t('clues')}</p>}
-      <RefusalNotice refusal={begin.refusal} />
-      <Button type="primary" htmlType="submit" disabled={blocked} loading={begin.running}>
-        {t('start.enter')}
-      </Button>
+      <FormActions refusal={begin.refusal}>
+        <Button type="primary" htmlType="submit" disabled={blocked} loading={begin.running}>
+          {t('start.enter')}
+        </Button>
+      </FormActions>
     </Form>
   )
 }

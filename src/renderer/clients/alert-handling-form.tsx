@@ -8,8 +8,8 @@ import { useLanguage } from '../locale/locale.ts'
 import { surveyText } from '../questionnaire/survey-text.ts'
 import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
+import { FormActions } from '../ui/form-actions.tsx'
 import { useFormatTime } from '../ui/format-time.ts'
-import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { questionnaireOn } from './client-context.ts'
 import './alert-handling-form.css'
 
@@ -105,10 +105,11 @@ export function AlertHandlingForm({
           >
             <Input.TextArea rows={4} maxLength={20_000} />
           </Form.Item>
-          <RefusalNotice refusal={handle.refusal} />
-          <Button type="primary" htmlType="submit" loading={handle.running}>
-            {t('alert.submit')}
-          </Button>
+          <FormActions refusal={handle.refusal}>
+            <Button type="primary" htmlType="submit" loading={handle.running}>
+              {t('alert.submit')}
+            </Button>
+          </FormActions>
         </Form>
       )}
     </section>

@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Consent } from '../../casework/consent.ts'
 import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
-import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { FormActions } from '../ui/form-actions.tsx'
 import { ConsentText, currentConsentVersion } from './consent-text.tsx'
-import './form-actions.css'
 
 type Given = Pick<Consent, 'givenBy' | 'manner'> & { gone: boolean }
 
@@ -72,13 +71,12 @@ export function ConsentForm({
       >
         <Checkbox>{t('consent.gone')}</Checkbox>
       </Form.Item>
-      <RefusalNotice refusal={record.refusal} />
-      <div className="form-actions">
+      <FormActions refusal={record.refusal}>
         <Button type="primary" htmlType="submit" loading={record.running}>
           {t('consent.save')}
         </Button>
         <Button onClick={onCancel}>{t('cancel')}</Button>
-      </div>
+      </FormActions>
     </Form>
   )
 }

@@ -7,10 +7,9 @@ import type { ClientDraft } from '../../room/contract/clients.ts'
 import { room } from '../room/room.ts'
 import { useSession } from '../room/session.tsx'
 import { useCommand } from '../room/use-command.ts'
+import { FormActions } from '../ui/form-actions.tsx'
 import { Page } from '../ui/page.tsx'
-import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { DuplicateQuestion } from './duplicate-question.tsx'
-import './form-actions.css'
 
 interface Fields {
   name: string
@@ -58,7 +57,6 @@ export function RegisterClient() {
 
   return (
     <Page title={t('register.title')} lead={t('register.lead')} width="form">
-      <RefusalNotice refusal={register.refusal ?? look.refusal} />
       {question !== null && (
         <DuplicateQuestion
           candidates={question.candidates}
@@ -104,7 +102,7 @@ export function RegisterClient() {
           <Form.Item name="phone" label={t('field.phone')}>
             <Input inputMode="tel" maxLength={40} autoComplete="off" />
           </Form.Item>
-          <div className="form-actions">
+          <FormActions refusal={register.refusal ?? look.refusal}>
             <Button
               type={question === null ? 'primary' : 'default'}
               htmlType="submit"
@@ -114,7 +112,7 @@ export function RegisterClient() {
               {t('register.submit')}
             </Button>
             <Link to="/clients">{t('cancel')}</Link>
-          </div>
+          </FormActions>
         </Form>
       </section>
     </Page>

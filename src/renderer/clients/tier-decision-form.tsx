@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isLower, type Tier, tiers } from '../../tiering/tier.ts'
 import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
-import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { FormActions } from '../ui/form-actions.tsx'
 import { TierMark } from './tier-mark.tsx'
 
 interface Decision {
@@ -60,13 +60,12 @@ export function TierDecisionForm({
       >
         <Input.TextArea autoFocus rows={4} maxLength={20_000} />
       </Form.Item>
-      <RefusalNotice refusal={decide.refusal} />
-      <div className="tier-card-actions">
+      <FormActions refusal={decide.refusal}>
         <Button type="primary" htmlType="submit" loading={decide.running}>
           {t('decision.submit')}
         </Button>
         <Button onClick={onCancel}>{t('cancel')}</Button>
-      </div>
+      </FormActions>
     </Form>
   )
 }
