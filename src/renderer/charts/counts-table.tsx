@@ -37,11 +37,14 @@ export function CountsTable({
           { key: 'sum', title: t('sum'), cells: (row: Row) => row.cells },
         ]
   const rowHead = Math.max(down.length, 1)
-  const corner = (
-    <th scope="col" colSpan={rowHead} rowSpan={across !== null && sets.length > 1 ? 2 : 1}>
-      {down.map(({ title }) => title[language]).join(' · ')}
-    </th>
-  )
+  const corner =
+    down.length === 0 ? (
+      <td />
+    ) : (
+      <th scope="col" colSpan={rowHead} rowSpan={across !== null && sets.length > 1 ? 2 : 1}>
+        {down.map(({ title }) => title[language]).join(' · ')}
+      </th>
+    )
   const edge = (set: number) => (set === 0 ? 'counts-edge' : undefined)
   const figures = (counted: readonly Row[]) =>
     columns.flatMap(({ key, cells }) =>

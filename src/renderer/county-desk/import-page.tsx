@@ -76,7 +76,9 @@ export function ImportPage() {
       )}
       {checked !== null && (
         <PackageFacts says={checked.says}>
-          <Button onClick={() => setChecked(null)}>{t('import.notNow')}</Button>
+          <Button onClick={() => setChecked(null)}>
+            {t(checked.says.known ? 'import.close' : 'import.notNow')}
+          </Button>
           {!checked.says.known && (
             <Button type="primary" loading={take.running} onClick={() => accept(checked)}>
               {t('import.take')}

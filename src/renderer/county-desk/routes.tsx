@@ -1,11 +1,11 @@
-import { Navigate, type RouteObject } from 'react-router'
+import { type RouteObject, redirect } from 'react-router'
 
 export const countyDeskRoutes: RouteObject[] = [
   {
     path: 'county',
     lazy: async () => ({ Component: (await import('./county-desk.tsx')).CountyDesk }),
     children: [
-      { index: true, Component: () => <Navigate to="/county/totals" replace /> },
+      { index: true, loader: () => redirect('/county/totals') },
       {
         path: 'totals',
         lazy: async () => ({ Component: (await import('./totals-page.tsx')).TotalsPage }),

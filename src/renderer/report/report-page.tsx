@@ -52,31 +52,35 @@ export function ReportPage() {
 
 function Periods({ periods }: { periods: readonly string[] }) {
   const { t } = useTranslation('report')
-  const periodText = usePeriodText()
+  const kinds = (['month', 'quarter'] as const).map((kind) => ({
+    kind,
+    periods: periods.filter((period) => periodKindOf(period) === kind),
+  }))
   return (
     <section className="panel">
       <h2 className="panel-title">{t('choose')}</h2>
-      {periods.length === 0 ? (
-        <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
-      ) : (
-        (['month', 'quarter'] as const).map((kind) => (
-          <div key={kind}>
-            <h3 className="report-table-title">{t(`kind.${kind}`)}</h3>
-            <ul className="report-periods">
-              {periods
-                .filter((period) => periodKindOf(period) === kind)
-                .map((period) => (
-                  <li key={period}>
-                    <Link to={`/report/${period}`}>
-                      {periodText(period)}
-                      <RightOutlined aria-hidden />
-                    </Link>
-                  </li>
-                ))}
-            </ul>
-          </div>
-        ))
-      )}
+      {periods.length === 0 && <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
+      {kinds.map((of) => of.periods.length > 0 && <PeriodLinks key={of.kind} {...of} />)}
     </section>
+  )
+}
+
+function PeriodLinks({ kind, periods }: { kind: 'month' | 'quarter'; periods: readonly string[] }) {
+  const { t } = useTranslation('report')
+  const periodText = usePeriodText()
+  return (
+    <>
+      <h3 className="report-table-title">{t(`kind.${kind}`)}</h3>
+      <ul className="report-periods">
+        {periods.map((period) => (
+          <li key={period}>
+            <Link to={`/report/${period}`}>
+              {periodText(period)}
+              <RightOutlined aria-hidden />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
