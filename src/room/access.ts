@@ -3,11 +3,11 @@ import type { Language } from '../casework/values.ts'
 import { done, type Outcome, refused } from '../instruments/outcome.ts'
 import { passphraseStrength } from '../vault/passphrase-strength.ts'
 import { createVault, recoverVault } from '../vault/vault.ts'
-import { waitingAnswers } from './client-answers.ts'
 import { commands } from './commands.ts'
 import type { AccessApi, Phase, SetUp } from './contract/access.ts'
-import { demoPassphrase, makeDemo } from './demo.ts'
-import { asWriter, openSeat } from './open-seat.ts'
+import { createDemo, demoPassphrase } from './demo.ts'
+import { type InboxStanding, inboxStanding } from './inbox-standing.ts'
+import { openSeat } from './open-seat.ts'
 import { recordKinds } from './record-kinds.ts'
 import { RecoverySheet } from './recovery-sheet.ts'
 import { RoomError } from './room-error.ts'
@@ -15,37 +15,44 @@ import type { Seat } from './seat.ts'
 import { firstRecords, firstRoles, unitOf } from './set-up.ts'
 import { currentVault, demoVault, inboxOf, realVault } from './which-vault.ts'
 
+const sealedAnswers = (standing: InboxStanding | null) => ({
+  waitingAnswers: standing?.waiting ?? 0,
+  unusableAnswers: standing?.unusable ?? null,
+})
+
+const lockedPhase = async (): Promise<Phase> => {
+  const vault = await currentVault()
+  if (!vault) return { phase: 'new' }
+  const inbox = inboxOf(vault.name)
+  const standing = await inboxStanding(inbox)
+  inbox.close()
+  return {
+    phase: 'locked',
+    unit: { kind: vault.kind, name: vault.unitName },
+    staff: vault.staff.map(({ id, name }) => ({ id, name })),
+    ...sealedAnswers(standing),
+    clientModeOpen: standing?.sittingOpen ?? false,
+    demoPassphrase: vault.kind === 'demo' ? demoPassphrase : null,
+  }
+}
+
+/** Name of the vault that is there to be opened. Rejects with NO_VAULT. */
+const existingVault = async (): Promise<string> => {
+  const vault = await currentVault()
+  if (!vault) throw new RoomError('NO_VAULT')
+  return vault.name
+}
+
 /** Setting up, unlocking, recovering, and who works here. */
 export const accessApi = (seat: Seat): AccessApi => {
   const sheet = new RecoverySheet()
 
-  const lockedPhase = async (): Promise<Phase> => {
-    const vault = await currentVault()
-    if (!vault) return { phase: 'new' }
-    const inbox = inboxOf(vault.name)
-    const { answers, sittingOpen } = await waitingAnswers(inbox)
-    inbox.close()
-    return {
-      phase: 'locked',
-      unit: { kind: vault.kind, name: vault.unitName },
-      staff: vault.staff.map(({ id, name }) => ({ id, name })),
-      waitingAnswers: answers,
-      clientModeOpen: sittingOpen,
-      demoPassphrase: vault.kind === 'demo' ? demoPassphrase : null,
-    }
-  }
-
-  const existingVault = async () => {
-    const vault = await currentVault()
-    if (!vault) throw new RoomError('NO_VAULT')
-    return vault
-  }
-
   return {
     async phase() {
       if (!seat.taken) return lockedPhase()
-      const { unit, me } = seat.taken.session
-      return { phase: 'open', unit, me }
+      const { session, inbox } = seat.taken
+      const { unit, me } = session
+      return { phase: 'open', unit, me, ...sealedAnswers(await inboxStanding(inbox)) }
     },
     passphraseStrength: async (passphrase) => passphraseStrength(passphrase),
     drawRecoverySheet: async (language) => sheet.draw(language),
@@ -59,7 +66,7 @@ export const accessApi = (seat: Seat): AccessApi => {
         if (!recoveryWords) return refused('RECOVERY_WORDS_DIFFER', { at: 'confirmedWords' })
         const { kind, name, code } = unit.value
         const { passphrase, staffName } = input
-        await asWriter(realVault, async (release) => {
+        await openSeat(seat, realVault, async () => {
           const { staffId } = await createVault({
             name: realVault,
             kinds: recordKinds,
@@ -70,20 +77,16 @@ export const accessApi = (seat: Seat): AccessApi => {
             records: await firstRecords(unit.value, [code]),
           })
           sheet.forget()
-          await openSeat(seat, { name: realVault, staffId, passphrase }, release)
+          return { staffId, passphrase }
         })
         return done(null)
       },
       async tryDemo(language: Language): Promise<Outcome<{ passphrase: string }>> {
-        await asWriter(demoVault, async (release) => {
-          const { staffId } = await makeDemo(language)
-          await openSeat(seat, { name: demoVault, staffId, passphrase: demoPassphrase }, release)
-        })
+        await openSeat(seat, demoVault, async () => createDemo(language))
         return done({ passphrase: demoPassphrase })
       },
       async unlock(staffId: string, passphrase: string): Promise<Outcome<null>> {
-        const { name } = await existingVault()
-        await asWriter(name, (release) => openSeat(seat, { name, staffId, passphrase }, release))
+        await openSeat(seat, await existingVault(), async () => ({ staffId, passphrase }))
         return done(null)
       },
       async recover(input: {
@@ -91,11 +94,11 @@ export const accessApi = (seat: Seat): AccessApi => {
         staffId: string
         newPassphrase: string
       }): Promise<Outcome<null>> {
-        const { name } = await existingVault()
+        const name = await existingVault()
         const { words, staffId, newPassphrase } = input
-        await asWriter(name, async (release) => {
+        await openSeat(seat, name, async () => {
           await recoverVault({ name, kinds: recordKinds, words, staffId, newPassphrase })
-          await openSeat(seat, { name, staffId, passphrase: newPassphrase }, release)
+          return { staffId, passphrase: newPassphrase }
         })
         return done(null)
       },

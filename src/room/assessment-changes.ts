@@ -5,40 +5,47 @@ import { clientKind } from '../casework/client.ts'
 import { criticalAlertKind } from '../casework/critical-alert.ts'
 import type { Stored } from '../casework/record.ts'
 import { score } from '../scoring/score.ts'
+import type { ScoreResult } from '../scoring/score-result.ts'
 import { dayOf } from '../tiering/calendar.ts'
 import type { Change } from '../vault/vault.ts'
 import { now } from './clock.ts'
 import { factsOf } from './facts.ts'
-import { questionnaireOf } from './questionnaires.ts'
+import { instrumentOf } from './questionnaires.ts'
 import { RoomError } from './room-error.ts'
 import type { Session } from './session.ts'
 
-/** Answers to one assessment as they stand; `finishedAt` closes it, null leaves it open. */
+/** Answers to one assessment. */
 interface Answered {
+  /** As they stand now. */
   answers: Assessment['answers']
+  /** Closes the assessment; null leaves it open. */
   finishedAt: string | null
+  /** Critical answers given on the way, oldest first: one raises its alert also when it was changed or taken back since. */
+  said?: ScoreResult['critical']
 }
+
+/** Answers that no assessment can hold; an unfinished or unscorable one is kept with its status. */
+const unfit = ['UNKNOWN_QUESTION', 'ANSWER_OUTSIDE_CODING', 'RATER_NOT_MEANT']
 
 /**
  * What has to be saved together when answers come in: the assessment, an alert for every critical item answered so, and
- * once it is closed its result and its fact. An alert is raised at the first such answer, finished or not.
+ * once it is closed its result and its fact. An alert is raised at the first such answer, finished or not. Rejects with
+ * INSTRUMENT_MISSING, and with what is wrong with the answers.
  */
 export const assessmentChanges = async (
   session: Session,
   { id, revision, value }: Stored<Assessment>,
-  { answers, finishedAt }: Answered,
-): Promise<{ assessment: Assessment; changes: Change[] }> => {
-  const questionnaire = questionnaireOf(value.instrument)
-  if (questionnaire?.instrument.version !== value.instrumentVersion) throw new RoomError('INSTRUMENT_MISSING')
+  { answers, finishedAt, said = [] }: Answered,
+): Promise<Change[]> => {
   const client = await session.get(clientKind, value.clientId)
   const { sex, birthDate } = client.value
   const age = ageOn(birthDate, dayOf(value.startedAt))
-  const result = score(questionnaire.instrument, answers, {
+  const result = score(instrumentOf(value), answers, {
     rater: value.rater.kind,
     ...(sex === null ? {} : { sex }),
     ...(age === null ? {} : { age }),
   })
-  if (result.status === 'invalid') throw new RoomError(result.reason?.code ?? 'ANSWERS_INVALID')
+  if (result.reason && unfit.includes(result.reason.code)) throw new RoomError(result.reason.code)
 
   const assessment: Assessment = {
     ...value,
@@ -46,19 +53,23 @@ export const assessmentChanges = async (
     answeredAt: finishedAt,
     result: finishedAt === null ? null : result,
   }
+  // By item, so that what stands in the end takes the place of what was said before.
+  const critical = new Map([...said, ...result.critical].map((answer) => [answer.item, answer]))
   const raised = (await session.list(criticalAlertKind)).records.map((alert) => alert.value)
-  const alerts = alertsOf({ id, value: assessment }, result, finishedAt ?? now(), raised)
-  return {
-    assessment,
-    changes: [
-      { kind: assessmentKind, id, expectedRevision: revision, value: assessment },
-      ...alerts.map((alert) => ({
-        kind: criticalAlertKind,
-        id: session.vault.drawId(),
-        expectedRevision: 0,
-        value: alert,
-      })),
-      ...(finishedAt === null ? [] : [await factsOf(session).assessed(client, assessment, finishedAt)]),
-    ],
-  }
+  const alerts = alertsOf(
+    { id, value: assessment },
+    { critical: [...critical.values()] },
+    finishedAt ?? now(),
+    raised,
+  )
+  return [
+    { kind: assessmentKind, id, expectedRevision: revision, value: assessment },
+    ...alerts.map((alert) => ({
+      kind: criticalAlertKind,
+      id: session.vault.drawId(),
+      expectedRevision: 0,
+      value: alert,
+    })),
+    ...(finishedAt === null ? [] : [await factsOf(session).assessed(client, assessment, finishedAt)]),
+  ]
 }

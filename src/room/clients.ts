@@ -9,7 +9,8 @@ import { done, type Outcome, refused } from '../instruments/outcome.ts'
 import { addDays } from '../tiering/calendar.ts'
 import { checkDecision } from '../tiering/check-decision.ts'
 import type { Tier } from '../tiering/tier.ts'
-import { clientEntries, summarise } from './caseload.ts'
+import { readCaseload } from './caseload.ts'
+import { clientEntries } from './client-entries.ts'
 import { clientFile } from './client-file.ts'
 import { now, today } from './clock.ts'
 import { commands } from './commands.ts'
@@ -21,12 +22,14 @@ import { tierRules } from './tier-rules.ts'
 /** The caseload: registering, finding, consent and tier decisions. */
 export const clientsApi = (session: () => Session): ClientsApi => ({
   async listClients(query) {
-    const { summaries, unreadable } = await summarise(session())
-    const found = findClients(await clientEntries(session()), query)
-    return { clients: found.flatMap((id) => summaries.get(id) ?? []), unreadable }
+    const { clients, summaryOf, unreadable } = await readCaseload(session())
+    if (query.trim() === '') return { clients: clients.map(summaryOf), unreadable }
+    const byId = new Map(clients.map((client) => [client.id, client]))
+    const found = findClients(clientEntries(clients), query).flatMap((id) => byId.get(id) ?? [])
+    return { clients: found.map(summaryOf), unreadable }
   },
   async findDuplicates(draft) {
-    return possibleDuplicates(draft, await clientEntries(session()))
+    return possibleDuplicates(draft, clientEntries((await session().list(clientKind)).records))
   },
   ...commands({
     async registerClient(draft: ClientDraft): Promise<Outcome<{ id: string }>> {
@@ -54,7 +57,8 @@ export const clientsApi = (session: () => Session): ClientsApi => ({
     async recordConsent(
       input: Pick<Consent, 'clientId' | 'purpose' | 'textVersion' | 'givenBy' | 'manner'>,
     ): Promise<Outcome<null>> {
-      const { vault, me, commit } = session()
+      const { vault, me, get, commit } = session()
+      await get(clientKind, input.clientId)
       const consent: Consent = { ...input, givenAt: now(), recordedBy: me.id, withdrawnAt: null }
       await commit([{ kind: consentKind, id: vault.drawId(), expectedRevision: 0, value: consent }])
       return done(null)
@@ -77,7 +81,7 @@ export const clientsApi = (session: () => Session): ClientsApi => ({
         decidedBy: me.id,
         decidedAt: now(),
         suggestion: file.suggestion,
-        reviewBy: addDays(today(), tierRules().tiers[input.tier].reviewWithinDays),
+        reviewBy: addDays(today(), tierRules.tiers[input.tier].reviewWithinDays),
       }
       await commit([
         { kind: tierDecisionKind, id: vault.drawId(), expectedRevision: 0, value: decision },

@@ -1,8 +1,6 @@
 import { completeness } from '../county/completeness.ts'
-import { importPackage, previewImport } from '../county/import-package.ts'
-import type { Store } from '../county/store.ts'
+import { previewImport } from '../county/import-package.ts'
 import { totals } from '../county/totals.ts'
-import { putUnit } from '../county/units.ts'
 import { readPackage, type VerifiedPackage } from '../exchange/read-package.ts'
 import { receivedPackage, receivedPackageKind } from '../exchange/received-package.ts'
 import { refusedFileKind } from '../exchange/refused-file.ts'
@@ -10,7 +8,8 @@ import { done, type Outcome, refused } from '../instruments/outcome.ts'
 import { now } from './clock.ts'
 import { commands } from './commands.ts'
 import type { CountyDeskApi, CountyTotals, PackageOnShow } from './contract/county-desk.ts'
-import { expectedUnits, openCountyStore, packageDesk } from './county-store.ts'
+import { CountyFigures } from './county-figures.ts'
+import { expectedUnits, packageDesk } from './package-desk.ts'
 import { planReference, releasePlan } from './release-plan.ts'
 import type { Seat } from './seat.ts'
 import { tableOnShow } from './table-on-show.ts'
@@ -24,25 +23,13 @@ interface CheckedPackage {
 /** The county desk: takes packages in after every check and adds them up. */
 export const countyDeskApi = (seat: Seat): CountyDeskApi => {
   const { session } = seat
-  let opened: { of: object; store: Promise<Store> } | null = null
-
-  /** The store of this sitting, with every accepted room entered. */
-  const openedStore = async (): Promise<Store> => {
-    const sitting = session()
-    if (opened?.of !== sitting) {
-      opened = { of: sitting, store: openCountyStore(sitting, `idb://${seat.name()}-county`) }
-    }
-    const store = await opened.store
-    const { code } = await identityAs('county', sitting)
-    for (const unit of await expectedUnits(sitting)) await putUnit(store, code, unit)
-    return store
-  }
+  const figures = new CountyFigures(seat)
 
   const check = async (bytes: Uint8Array): Promise<Outcome<CheckedPackage>> => {
     const read = await readPackage(bytes, await packageDesk(session()))
     if (!read.ok) return read
     const { payload, sha256 } = read.value
-    const judgement = await previewImport(await openedStore(), read.value)
+    const judgement = await previewImport(await figures.store(), read.value)
     if (judgement.decision === 'refused')
       return refused(judgement.code, { detail: { against: judgement.against } })
     const room = (await expectedUnits(session())).find(({ unit }) => unit === payload.from.unit)
@@ -74,15 +61,17 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
   return {
     async countyPicture() {
       const { code } = await identityAs('county', session())
-      const reports = await completeness(await openedStore(), code)
-      const refusals = (await session().list(refusedFileKind)).records.map(({ value }) => value)
+      const reports = await completeness(await figures.store(), code)
+      const packages = await session().list(receivedPackageKind)
+      const refusals = await session().list(refusedFileKind)
       return {
         periods: [...new Set(reports.flatMap(({ periods }) => periods))].sort().reverse(),
         tables: releasePlan.tables.map(({ id, title, period }) => ({ id, title, period })),
         reported: reports.map(({ unit, name, periods }) => ({ unit: { name, code: unit }, periods })),
-        refused: refusals
-          .toSorted((a, b) => b.refusedAt.localeCompare(a.refusedAt))
-          .map(({ name, code: reason, refusedAt }) => ({ name, code: reason, at: refusedAt })),
+        refused: refusals.records
+          .toSorted((a, b) => b.value.refusedAt.localeCompare(a.value.refusedAt))
+          .map(({ value: { name, code: reason, refusedAt } }) => ({ name, code: reason, at: refusedAt })),
+        unreadable: packages.unreadable + refusals.unreadable,
       }
     },
     ...commands({
@@ -98,13 +87,13 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
         const { vault, me, commit } = session()
         const record = receivedPackage(file.bytes, verified, { receivedAt: now(), receivedBy: me.id })
         await commit([{ kind: receivedPackageKind, id: vault.drawId(), expectedRevision: 0, value: record }])
-        await importPackage(await openedStore(), verified)
+        await figures.add(verified)
         return done(shown)
       },
       async countyTotals(asked: { table: string; period: string }): Promise<Outcome<CountyTotals>> {
         const { code } = await identityAs('county', session())
         const { sha256 } = await planReference()
-        const store = await openedStore()
+        const store = await figures.store()
         const sum = await totals(store, releasePlan, { ...asked, county: code, planSha256: sha256 })
         if (!sum) return refused('UNKNOWN_TABLE', { at: asked.table })
         const { cells, units, errorBound } = sum

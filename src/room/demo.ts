@@ -14,7 +14,7 @@ import type { SimulatedRoom } from '../simulation/simulated-room.ts'
 import { factKind } from '../statistics/fact.ts'
 import { kdfFloor } from '../vault/key-derivation.ts'
 import { drawRecoveryWords } from '../vault/recovery-words.ts'
-import { type Change, createVault, type OpenVault, openVault } from '../vault/vault.ts'
+import { type Change, createVault, type OpenVault } from '../vault/vault.ts'
 import { today } from './clock.ts'
 import { demoCounty } from './demo-county.ts'
 import { questionnaires } from './questionnaires.ts'
@@ -38,9 +38,9 @@ const everyRole: Role[] = ['counsellor', 'supervisor', 'hotline', 'administrator
 const clients = 26
 const months = 13
 
-/** Makes a synthetic room and its county, in which every screen has something to show. */
-export const makeDemo = async (language: Language): Promise<{ staffId: string }> => {
-  const { unit: name, everyRole: staffName, hotline } = names[language]
+/** Makes a demonstration with nothing in it yet, and somebody who may do everything there. */
+export const createDemo = async (language: Language): Promise<{ staffId: string; passphrase: string }> => {
+  const { unit: name, everyRole: staffName } = names[language]
   const unit: UnitProfile = { kind: 'demo', name, code: DEMO_UNIT_CODE, releaseProfile: 'large' }
   const { staffId } = await createVault({
     name: demoVault,
@@ -52,28 +52,34 @@ export const makeDemo = async (language: Language): Promise<{ staffId: string }>
     records: await firstRecords(unit, [DEMO_UNIT_CODE, DEMO_COUNTY_CODE]),
     kdf: kdfFloor,
   })
-  const vault = await openVault({ name: demoVault, kinds: recordKinds, staffId, passphrase: demoPassphrase })
-  try {
-    const worker = await vault.addStaff({
-      name: hotline,
-      roles: ['hotline'],
-      passphrase: demoPassphrase,
-      kdf: kdfFloor,
-    })
-    const room = simulateRoom(
-      { seed: 'anxin-demo', clients, months, until: today() },
-      {
-        instruments: questionnaires.available.map(({ instrument }) => instrument),
-        rules: tierRules(),
-        counsellors: [staffId],
-        hotlineWorkers: [worker.id, staffId],
-      },
-    )
-    await vault.commit([...(await recordsOf(room, vault)), ...(await demoCounty(vault, unit))])
-  } finally {
-    vault.lock()
-  }
-  return { staffId }
+  return { staffId, passphrase: demoPassphrase }
+}
+
+/**
+ * Fills a demonstration that is still empty with a synthetic room and its county, in which every screen has something to
+ * show: all of it or nothing, so that one that was broken off is filled when it is next opened.
+ */
+export const fillDemo = async (vault: OpenVault, unit: UnitProfile): Promise<void> => {
+  if (!vault.opens('identity') || (await vault.list(clientKind)).records.length > 0) return
+  const worker = await hotlineWorker(vault, unit)
+  const room = simulateRoom(
+    { seed: 'anxin-demo', clients, months, until: today() },
+    {
+      instruments: questionnaires.available.map(({ instrument }) => instrument),
+      rules: tierRules,
+      counsellors: [vault.staff.id],
+      hotlineWorkers: [worker, vault.staff.id],
+    },
+  )
+  await vault.commit([...(await recordsOf(room, vault)), ...(await demoCounty(vault, unit))])
+}
+
+const hotlineWorker = async (vault: OpenVault, unit: UnitProfile): Promise<string> => {
+  const known = vault.listStaff().find(({ id }) => id !== vault.staff.id)
+  if (known) return known.id
+  const { hotline: name } = unit.name === names.en.unit ? names.en : names['zh-CN']
+  const added = { name, roles: ['hotline' as const], passphrase: demoPassphrase, kdf: kdfFloor }
+  return (await vault.addStaff(added)).id
 }
 
 const stored = <T>(kind: RecordKind<T>, records: readonly Stored<T>[]): Change[] =>

@@ -1,21 +1,32 @@
-import { enrolledCard, enrolledCardKind, openEnrolledCard } from '../exchange/enrolled-card.ts'
+import type { Stored } from '../casework/record.ts'
+import {
+  type EnrolledCard,
+  enrolledCard,
+  enrolledCardKind,
+  openEnrolledCard,
+} from '../exchange/enrolled-card.ts'
 import { checkEnrolment } from '../exchange/enrolment.ts'
 import { fingerprint, type ReadCard, readCard, writeCard } from '../exchange/unit-card.ts'
 import { done, type Outcome, refused } from '../instruments/outcome.ts'
 import { now, today } from './clock.ts'
 import { commands } from './commands.ts'
 import type { CardOnShow, ExchangeApi } from './contract/exchange.ts'
+import { onceFor } from './once-for.ts'
 import { planReference } from './release-plan.ts'
 import type { Session } from './session.ts'
 import { codesOf, identityAs } from './unit-identity.ts'
 
-/** The cards this desk has accepted, oldest first. */
-export const acceptedCards = async ({ list }: Session): Promise<ReadCard[]> =>
+const openedCards = onceFor((records: readonly Stored<EnrolledCard>[]) =>
   Promise.all(
-    (await list(enrolledCardKind)).records
+    records
       .toSorted((a, b) => a.value.enrolledAt.localeCompare(b.value.enrolledAt))
       .map(({ value }) => openEnrolledCard(value)),
-  )
+  ),
+)
+
+/** The cards this desk has accepted, oldest first; each signature is checked once in a sitting. */
+export const acceptedCards = async ({ list }: Session): Promise<readonly ReadCard[]> =>
+  openedCards((await list(enrolledCardKind)).records)
 
 const onShow = async ({ card }: ReadCard): Promise<CardOnShow> => ({
   card,

@@ -27,6 +27,8 @@ const blankEntry: CallEntry = {
   followUpDue: null,
 }
 
+const shortestEntry = 2
+
 /** The hope hotline: a call is a record from its first second, saved as it is spoken. */
 export const hotlineApi = (session: () => Session): HotlineApi => {
   const running = async (id: string): Promise<Stored<HotlineCall> | null> => {
@@ -40,8 +42,9 @@ export const hotlineApi = (session: () => Session): HotlineApi => {
     alongside: Change[] = [],
   ) => {
     const { id, revision } = input
-    await session().commit([{ kind: hotlineCallKind, id, expectedRevision: revision, value }, ...alongside])
-    return done({ id, revision: revision + 1, value })
+    const { get, commit } = session()
+    await commit([{ kind: hotlineCallKind, id, expectedRevision: revision, value }, ...alongside])
+    return done(await get(hotlineCallKind, id))
   }
 
   return {
@@ -72,10 +75,13 @@ export const hotlineApi = (session: () => Session): HotlineApi => {
         if (missing.length > 0) return refused('CALL_INCOMPLETE', { detail: { missing: missing.join(',') } })
         return save(input, ended, [factsOf(session()).called(ended)])
       },
-      async recordFollowUp({ id, revision, entry }: { id: string; revision: number; entry: string }) {
-        const call = await session().get(hotlineCallKind, id)
-        const followUp: CallFollowUp = { doneBy: session().me.id, doneAt: now(), entry }
-        return save({ id, revision }, { ...call.value, followUp })
+      async recordFollowUp(input: { id: string; revision: number; entry: string }) {
+        const { me, get } = session()
+        const entry = input.entry.trim()
+        if (entry.length < shortestEntry) return refused('ENTRY_NEEDED', { at: 'entry' })
+        const call = await get(hotlineCallKind, input.id)
+        const followUp: CallFollowUp = { doneBy: me.id, doneAt: now(), entry }
+        return save(input, { ...call.value, followUp })
       },
     }),
   }

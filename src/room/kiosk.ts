@@ -1,6 +1,9 @@
 import { done, type Outcome, refused } from '../instruments/outcome.ts'
+import type { Questionnaire } from '../instruments/questionnaire.ts'
+import { utf8 } from '../vault/bytes.ts'
 import type { SealedAnswer } from '../vault/inbox.ts'
 import { sealBox } from '../vault/sealed-box.ts'
+import { checkAnswer } from './check-answer.ts'
 import { now } from './clock.ts'
 import { commands } from './commands.ts'
 import type { KioskApi, Sitting } from './contract/kiosk-api.ts'
@@ -8,15 +11,20 @@ import { questionnaireOf } from './questionnaires.ts'
 import { RoomError } from './room-error.ts'
 import {
   answerLabel,
+  isFinished,
   isThrough,
   readLabel,
+  type SealedContent,
   type SittingTicket,
   sealPurpose,
   sittingTicketSchema,
 } from './sitting-ticket.ts'
 import { currentVault, inboxOf, realVault } from './which-vault.ts'
 
-interface OpenTicket {
+type Step = SittingTicket['steps'][number]
+
+/** A sitting that is not over, and what has been sealed in it so far. */
+interface OpenSitting {
   id: string
   ticket: SittingTicket
   answers: SealedAnswer[]
@@ -26,46 +34,34 @@ interface OpenTicket {
 export const kioskApi = (): KioskApi => {
   const inbox = currentVault().then((vault) => inboxOf(vault?.name ?? realVault))
 
-  const openTicket = async (): Promise<OpenTicket | null> => {
+  const openSitting = async (): Promise<OpenSitting | null> => {
     for (const { id, content } of await (await inbox).tickets()) {
-      const ticket = sittingTicketSchema.parse(content)
+      const ticket = sittingTicketSchema.safeParse(content)
+      if (!ticket.success) continue
       const answers = await (await inbox).answers(id)
-      if (!isThrough(ticket, answers)) return { id, ticket, answers }
+      if (!isThrough(ticket.data, answers)) return { id, ticket: ticket.data, answers }
     }
     return null
   }
 
-  const seal = async (label: string, value: number | null): Promise<Outcome<null>> => {
-    const open = await openTicket()
-    const { assessmentId } = readLabel(label)
-    if (!open?.ticket.steps.some((step) => step.assessmentId === assessmentId)) return refused('SITTING_OVER')
-    const content = new TextEncoder().encode(JSON.stringify({ value, at: now() }))
-    const sealed = await sealBox(open.ticket.publicKey, sealPurpose(open.id, label), content)
-    await (await inbox).append({ ticketId: open.id, label, sealed })
-    return done(null)
+  /** The step of the sitting that this assessment is, unless it is over. */
+  const openStep = async (assessmentId: string): Promise<Outcome<{ sitting: OpenSitting; step: Step }>> => {
+    const sitting = await openSitting()
+    const step = sitting?.ticket.steps.find((one) => one.assessmentId === assessmentId)
+    if (!sitting || !step || isFinished(assessmentId, sitting.answers)) return refused('SITTING_OVER')
+    return done({ sitting, step })
   }
 
-  const questionnaireShown = (
-    { assessmentId, instrument: id }: SittingTicket['steps'][number],
-    answers: readonly SealedAnswer[],
-  ): Sitting['questionnaires'][number] => {
-    const questionnaire = questionnaireOf(id)
-    if (!questionnaire) throw new RoomError('INSTRUMENT_MISSING')
-    const { title, terms } = questionnaire.instrument
-    const labels = answers.map(({ label }) => readLabel(label))
-    const own = labels.filter((label) => label.assessmentId === assessmentId)
-    return {
-      assessmentId,
-      instrument: { id, title, terms },
-      survey: questionnaire.survey,
-      answered: [...new Set(own.flatMap(({ question }) => question ?? []))],
-      finished: own.some(({ question }) => question === null),
-    }
+  const seal = async ({ id, ticket }: OpenSitting, label: string, value: number | null) => {
+    const content = utf8(JSON.stringify({ value, at: now() } satisfies SealedContent))
+    const sealed = await sealBox(ticket.publicKey, sealPurpose(id, label), content)
+    await (await inbox).append({ ticketId: id, label, sealed })
+    return done(null)
   }
 
   return {
     async sitting() {
-      const open = await openTicket()
+      const open = await openSitting()
       if (!open) return null
       const { language, largePrint, steps } = open.ticket
       const shown = steps.map((step) => questionnaireShown(step, open.answers))
@@ -73,11 +69,43 @@ export const kioskApi = (): KioskApi => {
     },
     ...commands({
       async answer(input: { assessmentId: string; question: string; value: number | null }) {
-        return seal(answerLabel(input.assessmentId, input.question), input.value)
+        const open = await openStep(input.assessmentId)
+        if (!open.ok) return open
+        const { sitting, step } = open.value
+        const checked = checkAnswer(shippedQuestionnaire(step).instrument, input)
+        if (!checked.ok) return checked
+        return seal(sitting, answerLabel(input.assessmentId, input.question), input.value)
       },
       async finish(assessmentId: string) {
-        return seal(answerLabel(assessmentId), null)
+        const open = await openStep(assessmentId)
+        return open.ok ? seal(open.value.sitting, answerLabel(assessmentId), null) : open
       },
     }),
+  }
+}
+
+const shippedQuestionnaire = ({ instrument }: Step): Questionnaire => {
+  const questionnaire = questionnaireOf(instrument)
+  if (!questionnaire) throw new RoomError('INSTRUMENT_MISSING')
+  return questionnaire
+}
+
+const questionnaireShown = (
+  step: Step,
+  answers: readonly SealedAnswer[],
+): Sitting['questionnaires'][number] => {
+  const { assessmentId } = step
+  const { survey, instrument } = shippedQuestionnaire(step)
+  const { id, title, terms } = instrument
+  const sealed = answers
+    .map(({ label }) => readLabel(label))
+    .filter((label) => label.assessmentId === assessmentId)
+    .flatMap(({ question }) => question ?? [])
+  return {
+    assessmentId,
+    instrument: { id, title, terms },
+    survey,
+    answered: [...new Set([...step.answered, ...sealed])],
+    finished: isFinished(assessmentId, answers),
   }
 }

@@ -1,42 +1,51 @@
 import { unitProfileKind } from '../casework/unit-profile.ts'
-import { openVault } from '../vault/vault.ts'
+import { type OpenVault, openVault } from '../vault/vault.ts'
 import { acquireWriter } from '../vault/writer-lock.ts'
-import { takeInAnswers } from './client-answers.ts'
+import { fillDemo } from './demo.ts'
 import { recordKinds } from './record-kinds.ts'
 import { RoomError } from './room-error.ts'
 import type { Seat } from './seat.ts'
-import { beginSession } from './session.ts'
+import { beginSession, type Session } from './session.ts'
+import { takeInAnswers } from './take-in-answers.ts'
 import { inboxOf } from './which-vault.ts'
 
-/** Runs `work` as the one writer of this vault; rejects with OPEN_ELSEWHERE while another window is. */
-export const asWriter = async <T>(vault: string, work: (release: () => void) => Promise<T>): Promise<T> => {
-  const release = await acquireWriter(vault)
+/** Who signs in, and with what. */
+interface Credentials {
+  staffId: string
+  passphrase: string
+}
+
+/**
+ * Takes the seat at a vault as its one writer: seals keys that colleagues wait for and takes in what clients answered.
+ * `before` is done as the writer, and gives who signs in. Rejects with OPEN_ELSEWHERE while anybody sits at the vault, and
+ * leaves the seat free when anything fails.
+ */
+export const openSeat = async (
+  seat: Seat,
+  name: string,
+  before: () => Promise<Credentials>,
+): Promise<void> => {
+  const release = seat.taken ? null : await acquireWriter(name)
   if (!release) throw new RoomError('OPEN_ELSEWHERE')
+  const inbox = inboxOf(name)
+  let vault: OpenVault | null = null
   try {
-    return await work(release)
+    vault = await openVault({ name, kinds: recordKinds, ...(await before()) })
+    const session = await sessionOver(vault)
+    await takeInAnswers(session, inbox)
+    seat.take({ name, session, inbox, release })
   } catch (problem) {
+    vault?.lock()
+    inbox.close()
     release()
     throw problem
   }
 }
 
-/** Unlocks a vault and takes the seat; also seals keys that colleagues wait for and takes in what clients answered. */
-export const openSeat = async (
-  seat: Seat,
-  { name, staffId, passphrase }: { name: string; staffId: string; passphrase: string },
-  release: () => void,
-): Promise<void> => {
-  const vault = await openVault({ name, kinds: recordKinds, staffId, passphrase })
-  try {
-    await vault.sealPendingGrants()
-    const unit = (await vault.list(unitProfileKind)).records[0]
-    if (!unit) throw new RoomError('UNIT_PROFILE_MISSING')
-    const session = beginSession(vault, unit.value)
-    const inbox = inboxOf(name)
-    await takeInAnswers(session, inbox)
-    seat.take({ name, session, inbox, release })
-  } catch (problem) {
-    vault.lock()
-    throw problem
-  }
+const sessionOver = async (vault: OpenVault): Promise<Session> => {
+  await vault.sealPendingGrants()
+  const unit = (await vault.list(unitProfileKind)).records[0]
+  if (!unit) throw new RoomError('UNIT_PROFILE_MISSING')
+  if (unit.value.kind === 'demo') await fillDemo(vault, unit.value)
+  return beginSession(vault, unit.value)
 }

@@ -1,6 +1,9 @@
+import type { Assessment } from '../casework/assessment.ts'
+import type { Instrument } from '../instruments/instrument.ts'
 import type { Refusal } from '../instruments/outcome.ts'
 import { type Questionnaire, readQuestionnaire } from '../instruments/questionnaire.ts'
 import type { QuestionnaireShelf } from './contract/assessments.ts'
+import { RoomError } from './room-error.ts'
 
 const parts = ['survey', 'instrument', 'vectors'] as const
 
@@ -26,3 +29,13 @@ export const questionnaires: QuestionnaireShelf = (() => {
 /** A questionnaire by its instrument's id. */
 export const questionnaireOf = (instrument: string): Questionnaire | undefined =>
   questionnaires.available.find((questionnaire) => questionnaire.instrument.id === instrument)
+
+/** The very instrument an assessment was begun with. Throws INSTRUMENT_MISSING when it is not here, or not in that version. */
+export const instrumentOf = ({
+  instrument,
+  instrumentVersion,
+}: Pick<Assessment, 'instrument' | 'instrumentVersion'>): Instrument => {
+  const found = questionnaireOf(instrument)?.instrument
+  if (found?.version !== instrumentVersion) throw new RoomError('INSTRUMENT_MISSING')
+  return found
+}

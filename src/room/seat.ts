@@ -18,6 +18,15 @@ export class Seat {
     return this.#occupied
   }
 
+  /** What is open; rejects with LOCKED while nothing is. */
+  get open(): Occupied {
+    if (!this.#occupied) throw new RoomError('LOCKED')
+    return this.#occupied
+  }
+
+  /** Rejects with LOCKED while nothing is open. */
+  readonly session = (): Session => this.open.session
+
   take(occupied: Occupied): void {
     this.#occupied = occupied
   }
@@ -28,22 +37,5 @@ export class Seat {
     this.#occupied?.inbox.close()
     this.#occupied?.release()
     this.#occupied = null
-  }
-
-  /** Rejects with LOCKED while nothing is open. */
-  readonly session = (): Session => {
-    if (!this.#occupied) throw new RoomError('LOCKED')
-    return this.#occupied.session
-  }
-
-  readonly inbox = (): Inbox => {
-    if (!this.#occupied) throw new RoomError('LOCKED')
-    return this.#occupied.inbox
-  }
-
-  /** The vault's name, which everything stored beside it is named after. */
-  readonly name = (): string => {
-    if (!this.#occupied) throw new RoomError('LOCKED')
-    return this.#occupied.name
   }
 }

@@ -2,14 +2,10 @@ import { checkChange } from '../casework/check-change.ts'
 import type { RecordKind, Stored } from '../casework/record.ts'
 import type { StaffMember } from '../casework/staff.ts'
 import type { UnitProfile } from '../casework/unit-profile.ts'
+import { ConflictError } from '../vault/errors.ts'
 import type { Change, OpenVault } from '../vault/vault.ts'
 import { RoomError } from './room-error.ts'
-
-/** A kind's records as they stand, and how many of them could not be read. */
-interface Shelf<T> {
-  records: Stored<T>[]
-  unreadable: number
-}
+import { type Shelf, Shelves } from './shelves.ts'
 
 /** One unlocked sitting: the vault, the unit it belongs to, and what has been read so far. */
 export interface Session {
@@ -20,23 +16,16 @@ export interface Session {
   list<T>(kind: RecordKind<T>): Promise<Shelf<T>>
   /** Rejects with NOT_FOUND, or with what is wrong with the record. */
   get<T>(kind: RecordKind<T>, id: string): Promise<Stored<T>>
-  /** Saves all changes or none; resolves once they are on disk. */
-  commit(changes: Change[]): Promise<void>
+  /**
+   * Saves all changes or none; resolves once they are on disk. Rejects with CONFLICT when a record is no longer the one
+   * that was changed, RECORD_CLOSED when it may not change so, or as the vault does.
+   */
+  commit(changes: readonly Change[]): Promise<void>
 }
 
 /** Opens a sitting over a vault. Lists are read once and kept in step: this window is the only writer. */
 export const beginSession = (vault: OpenVault, unit: UnitProfile): Session => {
-  const shelves = new Map<string, Promise<Shelf<unknown>>>()
-
-  const shelfOf = (kind: RecordKind<unknown>): Promise<Shelf<unknown>> => {
-    const known = shelves.get(kind.table)
-    if (known) return known
-    const read = vault
-      .list(kind)
-      .then(({ records, unreadable }) => ({ records, unreadable: unreadable.length }))
-    shelves.set(kind.table, read)
-    return read
-  }
+  const shelves = new Shelves(vault)
 
   const get = async <T>(kind: RecordKind<T>, id: string): Promise<Stored<T>> => {
     const record = await vault.get(kind, id)
@@ -46,32 +35,23 @@ export const beginSession = (vault: OpenVault, unit: UnitProfile): Session => {
 
   const check = async ({ kind, id, expectedRevision, value }: Change): Promise<void> => {
     if (expectedRevision === 0) return
-    const checked = checkChange(kind, (await get(kind, id)).value, value)
+    const before = await get(kind, id)
+    if (before.revision !== expectedRevision) throw new ConflictError([id])
+    const checked = checkChange(kind, before.value, value)
     if (!checked.ok) throw new RoomError(checked.refusal.code)
-  }
-
-  const place = async ({ kind, id, expectedRevision, value }: Change): Promise<void> => {
-    const shelf = await shelves.get(kind.table)
-    if (!shelf) return
-    const record = { id, revision: expectedRevision + 1, value }
-    const position = shelf.records.findIndex((other) => other.id === id)
-    if (position < 0) shelf.records.push(record)
-    else shelf.records[position] = record
   }
 
   return {
     vault,
     unit,
     me: vault.staff,
-    async list<T>(kind: RecordKind<T>) {
-      if (!vault.opens(kind.domain)) return { records: [], unreadable: 0 }
-      return (await shelfOf(kind)) as Shelf<T>
-    },
+    list: async <T>(kind: RecordKind<T>): Promise<Shelf<T>> =>
+      vault.opens(kind.domain) ? shelves.of(kind) : { records: [], unreadable: 0 },
     get,
     async commit(changes) {
       for (const change of changes) await check(change)
       await vault.commit(changes)
-      for (const change of changes) await place(change)
+      shelves.put(changes)
     },
   }
 }

@@ -8,15 +8,28 @@ export const sittingTicketSchema = z.strictObject({
   publicKey: z.instanceof(Uint8Array<ArrayBuffer>),
   language: languageSchema,
   largePrint: z.boolean(),
-  steps: z.array(z.strictObject({ assessmentId: z.string(), instrument: z.string() })).min(1),
+  steps: z
+    .array(
+      z.strictObject({
+        assessmentId: z.string(),
+        instrument: z.string(),
+        /** Questions answered in an earlier sitting: which, not how. */
+        answered: z.array(z.string()),
+      }),
+    )
+    .min(1),
 })
 export type SittingTicket = z.infer<typeof sittingTicketSchema>
+
+/** What a ticket says once its answers were taken in and some could not be used: nothing is asked any more. */
+export const closedTicket = null
 
 /** One answer as it is sealed on the client's page; `value` null takes an answer back. */
 export const sealedContentSchema = z.strictObject({
   value: z.number().int().nullable(),
   at: z.iso.datetime(),
 })
+export type SealedContent = z.infer<typeof sealedContentSchema>
 
 const finishedMark = 'finished'
 
@@ -24,6 +37,7 @@ const finishedMark = 'finished'
 export const answerLabel = (assessmentId: string, question: string = finishedMark): string =>
   `${assessmentId}.${question}`
 
+/** `question` is null where the client said that they are through. */
 export const readLabel = (label: string): { assessmentId: string; question: string | null } => {
   const [assessmentId = '', question = ''] = label.split('.')
   return { assessmentId, question: question === finishedMark ? null : question }
@@ -32,6 +46,10 @@ export const readLabel = (label: string): { assessmentId: string; question: stri
 /** What an answer's seal is bound to: no other ticket, no other question. */
 export const sealPurpose = (ticketId: string, label: string): string => `anxin/answer/1 ${ticketId} ${label}`
 
-/** Has every questionnaire of the sitting been finished, as far as the labels tell? */
+/** Has this questionnaire been finished, as far as the labels tell? */
+export const isFinished = (assessmentId: string, answers: readonly SealedAnswer[]): boolean =>
+  answers.some(({ label }) => label === answerLabel(assessmentId))
+
+/** Has every questionnaire of the sitting been finished? */
 export const isThrough = ({ steps }: SittingTicket, answers: readonly SealedAnswer[]): boolean =>
-  steps.every(({ assessmentId }) => answers.some(({ label }) => label === answerLabel(assessmentId)))
+  steps.every(({ assessmentId }) => isFinished(assessmentId, answers))

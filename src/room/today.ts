@@ -3,7 +3,7 @@ import { criticalAlertKind } from '../casework/critical-alert.ts'
 import { followUpsDue } from '../casework/follow-ups-due.ts'
 import { hotlineCallKind } from '../casework/hotline-call.ts'
 import { dayOf } from '../tiering/calendar.ts'
-import { summarise } from './caseload.ts'
+import { readCaseload } from './caseload.ts'
 import { today } from './clock.ts'
 import type { TodayApi } from './contract/today.ts'
 import type { Session } from './session.ts'
@@ -13,13 +13,13 @@ export const todayApi = (session: () => Session): TodayApi => ({
   async today() {
     const { list, vault } = session()
     const day = today()
-    const [{ summaries }, alerts, calls, assessments] = await Promise.all([
-      summarise(session()),
+    const [caseload, alerts, calls, assessments] = await Promise.all([
+      readCaseload(session()),
       list(criticalAlertKind),
       list(hotlineCallKind),
       list(assessmentKind),
     ])
-    const clients = [...summaries.values()]
+    const clients = caseload.clients.map(caseload.summaryOf)
     const thisMonth = (instant: string | null) =>
       instant !== null && dayOf(instant).slice(0, 7) === day.slice(0, 7)
     return {
@@ -36,6 +36,7 @@ export const todayApi = (session: () => Session): TodayApi => ({
           ? calls.records.filter(({ value }) => thisMonth(value.startedAt)).length
           : null,
       },
+      unreadable: caseload.unreadable + calls.unreadable,
     }
   },
 })

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Phase } from '../../room/contract/access.ts'
 
 /** The unit that is open and who is signed in. */
-export type Session = Omit<Extract<Phase, { phase: 'open' }>, 'phase'>
+export type Session = Pick<Extract<Phase, { phase: 'open' }>, 'unit' | 'me'>
 
 const SessionContext = createContext<Session | null>(null)
 export const SessionProvider = SessionContext.Provider

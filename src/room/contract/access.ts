@@ -3,22 +3,31 @@ import type { UnitProfile } from '../../casework/unit-profile.ts'
 import type { Language } from '../../casework/values.ts'
 import type { Outcome } from '../../instruments/outcome.ts'
 
+/** What came from the client's page and is still sealed. */
+interface SealedAnswers {
+  /** Answers that wait for a member of staff who can open them. */
+  waitingAnswers: number
+  /**
+   * Answers that were looked at and could not be used (damaged, or of no question that was asked); they are kept. Null when
+   * the place where the client's page leaves its answers cannot be read at all.
+   */
+  unusableAnswers: number | null
+}
+
 /** Where this installation stands; the window shows one screen for each. */
 export type Phase =
   | { phase: 'new' }
-  | {
+  | ({
       phase: 'locked'
       unit: { kind: UnitProfile['kind']; name: string }
       /** Who can sign in here. */
       staff: { id: string; name: string }[]
-      /** Answers from the client's page that wait, sealed, for a member of staff. */
-      waitingAnswers: number
       /** A client has not finished on the client's page; it can be returned to. */
       clientModeOpen: boolean
       /** The demonstration guards nothing, so its passphrase may be shown; null everywhere else. */
       demoPassphrase: string | null
-    }
-  | { phase: 'open'; unit: UnitProfile; me: StaffMember }
+    } & SealedAnswers)
+  | ({ phase: 'open'; unit: UnitProfile; me: StaffMember } & SealedAnswers)
 
 /** Strength 0 (weakest) to 4; `hint` is a stable code, null when there is nothing to say. */
 export interface PassphraseStrength {

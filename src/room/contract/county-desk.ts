@@ -26,6 +26,8 @@ export interface CountyPicture {
   /** Rows: units; columns: periods. */
   reported: { unit: { name: string; code: string }; periods: string[] }[]
   refused: RefusedFile[]
+  /** Packages and refused files that could not be read; shown, never left out in silence. */
+  unreadable: number
 }
 
 /** A table added up over the rooms that reported; true sums lie within `cell ± errorBound`. */

@@ -29,6 +29,8 @@ export interface ReportPreview {
   payload: string | null
   /** The period is not over: what comes later will count as a late entry. */
   unfinished: boolean
+  /** Facts that could not be read and are not counted; shown, never left out in silence. */
+  unreadable: number
   /** Set once the period was written; the stored file is then the only one there will be. */
   released: { at: string; sha256: string } | null
   /** The desk it goes to; null until its card has been accepted. */

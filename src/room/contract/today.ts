@@ -10,5 +10,7 @@ export interface TodayApi {
       assessmentsThisMonth: number | null
       callsThisMonth: number | null
     }
+    /** Records that could not be read: something that waits may be among them. */
+    unreadable: number
   }>
 }

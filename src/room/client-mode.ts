@@ -1,0 +1,53 @@
+import { type Assessment, assessmentKind } from '../casework/assessment.ts'
+import type { Stored } from '../casework/record.ts'
+import type { Language } from '../casework/values.ts'
+import { done, type Outcome, refused } from '../instruments/outcome.ts'
+import { dayOf } from '../tiering/calendar.ts'
+import type { Change } from '../vault/vault.ts'
+import { assessmentsByClient } from './by-client.ts'
+import { today } from './clock.ts'
+import { begun, newAssessment } from './new-assessment.ts'
+import type { Session } from './session.ts'
+import type { SittingTicket } from './sitting-ticket.ts'
+
+/** What the screen is handed to the client for. */
+export interface ClientModeStart {
+  clientId: string
+  instruments: string[]
+  language: Language
+  largePrint: boolean
+}
+
+/** One the client began on the client's page today and did not finish: they go on with it instead of beginning anew. */
+const isUnfinished = ({ value }: Stored<Assessment>, wanted: Assessment): boolean =>
+  value.mode === 'client' &&
+  value.answeredAt === null &&
+  dayOf(value.startedAt) === today() &&
+  value.instrument === wanted.instrument &&
+  value.instrumentVersion === wanted.instrumentVersion &&
+  value.language === wanted.language
+
+/** What the client's page needs, in the order asked for, and what has to be saved before it opens. Refused as a new assessment is. */
+export const prepareSitting = async (
+  session: Session,
+  { clientId, instruments, language, largePrint }: ClientModeStart,
+): Promise<Outcome<{ ticket: SittingTicket; changes: Change[] }>> => {
+  if (instruments.length === 0) return refused('NOTHING_CHOSEN')
+  const own = assessmentsByClient((await session.list(assessmentKind)).records).get(clientId) ?? []
+  const changes: Change[] = []
+  const steps: SittingTicket['steps'] = []
+  for (const instrument of new Set(instruments)) {
+    const fresh = await newAssessment(
+      session,
+      { clientId, instrument, rater: { kind: 'self' }, language },
+      'client',
+    )
+    if (!fresh.ok) return fresh
+    const unfinished = own.find((one) => isUnfinished(one, fresh.value.value))
+    if (!unfinished) changes.push(begun(fresh.value))
+    const { id, value } = unfinished ?? fresh.value
+    steps.push({ assessmentId: id, instrument, answered: Object.keys(value.answers) })
+  }
+  const publicKey = session.vault.publicKey('assessment')
+  return done({ ticket: { publicKey, language, largePrint, steps }, changes })
+}

@@ -1,0 +1,82 @@
+import { importPackage } from '../county/import-package.ts'
+import { openPgliteStore } from '../county/pglite-store.ts'
+import { rebuild } from '../county/rebuild.ts'
+import type { Store } from '../county/store.ts'
+import { putUnit } from '../county/units.ts'
+import type { VerifiedPackage } from '../exchange/read-package.ts'
+import { receivedFile, receivedPackageKind } from '../exchange/received-package.ts'
+import { expectedUnits, packageDesk } from './package-desk.ts'
+import type { Seat } from './seat.ts'
+import type { Session } from './session.ts'
+import { identityAs } from './unit-identity.ts'
+
+interface OpenedStore {
+  of: Session
+  store: Promise<Store>
+  /** Codes of the units that were entered. */
+  entered: Set<string>
+}
+
+/** The county's figures. They hang on the package files in the vault: where the two differ the figures are made anew. */
+export class CountyFigures {
+  readonly #seat: Seat
+  #opened: OpenedStore | null = null
+
+  constructor(seat: Seat) {
+    this.#seat = seat
+  }
+
+  /** The store of this sitting, agreeing with the vault, with every accepted room entered. Rejects with NOT_THIS_KIND_OF_UNIT. */
+  async store(): Promise<Store> {
+    const { session, name } = this.#seat.open
+    const { code } = await identityAs('county', session)
+    if (this.#opened?.of !== session) {
+      const store = openAgreeing(session, code, `idb://${name}-county`)
+      this.#opened = { of: session, store, entered: new Set() }
+    }
+    const { store, entered } = this.#opened
+    try {
+      for (const unit of await expectedUnits(session)) {
+        if (entered.has(unit.unit)) continue
+        await putUnit(await store, code, unit)
+        entered.add(unit.unit)
+      }
+      return await store
+    } catch (problem) {
+      await this.#close()
+      throw problem
+    }
+  }
+
+  /** Adds a package that the vault holds already; whatever happens to the figures now, they can be made from it. */
+  async add(verified: VerifiedPackage): Promise<void> {
+    try {
+      await importPackage(await this.store(), verified)
+    } catch {
+      await this.#close()
+      await this.store()
+    }
+  }
+
+  async #close(): Promise<void> {
+    const opened = this.#opened
+    this.#opened = null
+    await opened?.store.then((store) => store.close()).catch(() => undefined)
+  }
+}
+
+const openAgreeing = async (session: Session, county: string, place: string): Promise<Store> => {
+  const store = await openPgliteStore(place)
+  const { records, unreadable } = await session.list(receivedPackageKind)
+  const kept = new Map(records.map(({ value }) => [value.sha256, value]))
+  const rows = await store.query<{ sha256: string }>('select sha256 from packages where county = $1', [
+    county,
+  ])
+  const shared = rows.filter(({ sha256 }) => kept.has(sha256)).length
+  // Figures may outlive a file that can no longer be read.
+  if (shared < kept.size || rows.length - shared > unreadable) {
+    const files = [...kept.values()].map(receivedFile)
+    await rebuild(store, await expectedUnits(session), files, await packageDesk(session))
+  }
+  return store
+}
