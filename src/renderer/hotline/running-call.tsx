@@ -64,7 +64,7 @@ export function RunningCall({ call, onEnded }: { call: Stored<HotlineCall>; onEn
       }
       actions={
         saving.savedAt !== null && (
-          <span className="saved-at">{t('call.savedAt', { time: exactTime(saving.savedAt) })}</span>
+          <span className="call-hint">{t('call.savedAt', { time: exactTime(saving.savedAt) })}</span>
         )
       }
     >
