@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { useFormatTime } from '../ui/format-time.ts'
 import { scoreLine } from './score-line.ts'
 import { titleOf } from './title-of.ts'
+import './assessment-list.css'
 
 /** Every assessment of one client, newest first; unfinished ones can be gone on with. */
 export function AssessmentList() {

@@ -56,7 +56,8 @@ export function ScoreChart({
           x: {
             type: 'linear',
             min: first - margin,
-            max: last + margin,
+            // Room on the right for the names of the bands.
+            max: last + 3 * margin,
             grid: { display: false },
             afterBuildTicks: (axis) => {
               axis.ticks = ticksAmong(moments).map((value) => ({ value }))

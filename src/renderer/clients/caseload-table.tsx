@@ -56,10 +56,13 @@ export function CaseloadTable({ clients, ranked }: { clients: ClientSummary[]; r
       rowKey="id"
       columns={columns}
       dataSource={rows}
-      onRow={({ id }) => ({ onClick: () => void navigate(`/clients/${id}`), onKeyDown: goToNextRow })}
+      onRow={({ id }) => ({
+        // A click on the link has gone there already.
+        onClick: (event) => void (event.defaultPrevented || navigate(`/clients/${id}`)),
+        onKeyDown: goToNextRow,
+      })}
       pagination={rows.length > pageSize && { pageSize, showSizeChanger: false }}
       locale={{ emptyText: t('caseload.noMatch') }}
-      sticky
     />
   )
 }

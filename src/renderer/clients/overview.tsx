@@ -50,14 +50,17 @@ function Scores({ empty }: { empty: ReactNode }) {
   const [language] = useLanguage()
   const scored = useMemo(
     () =>
-      shelf.available.flatMap(({ instrument }) =>
-        instrument.scales.flatMap((scale) => {
-          const scores = scoreSeries(file.assessments, instrument.id, scale.id)
-          return scores.length === 0
-            ? []
-            : [{ key: `${instrument.id} ${scale.id}`, instrument, scale, scores }]
-        }),
-      ),
+      shelf.available
+        .flatMap(({ instrument }) =>
+          instrument.scales.map((scale) => ({
+            key: `${instrument.id} ${scale.id}`,
+            instrument,
+            scale,
+            scores: scoreSeries(file.assessments, instrument.id, scale.id),
+          })),
+        )
+        .filter(({ scores }) => scores.length > 0)
+        .sort((a, b) => b.scores.length - a.scores.length),
     [file.assessments, shelf],
   )
   const [chosen, setChosen] = useState<string | null>(null)
@@ -71,10 +74,9 @@ function Scores({ empty }: { empty: ReactNode }) {
           aria-label={t('overview.which')}
           value={shown.key}
           onChange={setChosen}
-          options={scored.map(({ key, instrument }) => ({
+          options={scored.map(({ key, instrument: { id, title } }) => ({
             value: key,
-            label: instrument.id.toUpperCase(),
-            title: titleOf(instrument, language, instrument.id),
+            label: t(`shortTitle.${id}`, { defaultValue: titleOf({ title }, language, id) }),
           }))}
         />
       )}

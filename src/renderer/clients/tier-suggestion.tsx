@@ -33,10 +33,17 @@ export function TierSuggestion({
         {suggestion.fired.map((rule) => (
           <RuleLine key={rule.rule} rule={rule} assessments={assessments} validity="suggestion.validUntil" />
         ))}
-        {suggestion.lapsed.map((rule) => (
-          <RuleLine key={rule.rule} rule={rule} assessments={assessments} validity="suggestion.lapsed" />
-        ))}
       </ul>
+      {suggestion.lapsed.length > 0 && (
+        <details>
+          <summary>{t('suggestion.lapsedOnes', { count: suggestion.lapsed.length })}</summary>
+          <ul>
+            {suggestion.lapsed.map((rule) => (
+              <RuleLine key={rule.rule} rule={rule} assessments={assessments} validity="suggestion.lapsed" />
+            ))}
+          </ul>
+        </details>
+      )}
       <p className="tier-suggestion-note">{t('suggestion.onlySuggests')}</p>
     </div>
   )
