@@ -8,7 +8,9 @@ const port = process.env.ANXIN_TEST_PORT
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  timeout: 180_000,
+  timeout: 300_000,
+  // A key is derived slowly on purpose, and slower still on a busy machine.
+  expect: { timeout: 20_000 },
   workers: 1,
   forbidOnly: true,
   // The built program as it is served to a person, on a port that happens to be free.
@@ -19,6 +21,7 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
   },
   use: {
+    actionTimeout: 20_000,
     ...devices['Desktop Chrome'],
     ...(port === undefined ? {} : { baseURL: `http://127.0.0.1:${port}/` }),
     viewport: { width: 1366, height: 768 },

@@ -1,0 +1,133 @@
+import { expect, type Page } from '@playwright/test'
+import { goTo } from './administrator.ts'
+
+export interface NewClient {
+  name: string
+  birthDate: string
+  sex: '女' | '男'
+  phone: string
+}
+
+/** Registers a person; `mistakenFor` is somebody already registered whom the room asks about first. */
+export async function registerClient(page: Page, client: NewClient, mistakenFor?: string): Promise<void> {
+  await goTo(page, '服务对象')
+  await page.getByRole('button', { name: '登记服务对象' }).first().click()
+  await page.getByLabel('姓名或化名').fill(client.name)
+  await page.getByLabel('出生日期').fill(client.birthDate)
+  await page.getByRole('radio', { name: client.sex }).check()
+  await page.getByLabel('电话').fill(client.phone)
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  if (mistakenFor !== undefined) {
+    const question = page.getByRole('region', { name: /是下面的人吗/ })
+    await expect(question).toContainText(mistakenFor)
+    await question.getByRole('button', { name: '都不是，登记新的服务对象' }).click()
+  }
+  await expect(page.getByRole('heading', { level: 1, name: client.name })).toBeVisible()
+}
+
+/** Opens a person's file from the caseload. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await goTo(page, '服务对象')
+  await page.getByLabel('查找服务对象').fill(name)
+  await page.getByRole('row', { name }).getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+/** Opens one page of the file that is open. */
+export const openTab = (page: Page, tab: string): Promise<void> =>
+  page.getByRole('navigation', { name: '档案页面' }).getByRole('link', { name: tab }).click()
+
+/** Goes through the wording with the client and records that they agreed. */
+export async function recordConsent(page: Page, purpose: string): Promise<void> {
+  await openTab(page, '知情同意')
+  const panel = page.getByRole('region', { name: purpose })
+  await panel.getByRole('button', { name: '记录同意' }).click()
+  await panel.getByRole('radio', { name: '本人' }).check()
+  await panel.getByRole('radio', { name: '口头' }).check()
+  await panel.getByRole('checkbox', { name: /表示同意/ }).check()
+  await panel.getByRole('button', { name: '保存同意' }).click()
+  await expect(panel.getByText('已同意', { exact: true })).toBeVisible()
+}
+
+/** Locks the files and hands the screen to the client with these questionnaires. */
+export async function handScreenOver(page: Page, instruments: RegExp[]): Promise<void> {
+  await startAssessment(page)
+  for (const instrument of instruments) await page.getByRole('checkbox', { name: instrument }).check()
+  await page.getByRole('button', { name: '锁定档案，交给本人' }).click()
+  await expect(page.getByRole('heading', { name: '您好，欢迎您' })).toBeVisible()
+}
+
+async function startAssessment(page: Page): Promise<void> {
+  await openTab(page, '测评')
+  await page.getByRole('button', { name: '开始测评' }).click()
+  await expect(page.getByRole('heading', { name: '开始测评' })).toBeVisible()
+}
+
+/** Begins to enter what somebody else said, or what the staff themselves know. */
+export async function beginEntering(
+  page: Page,
+  instrument: RegExp,
+  from: { relation: string } | 'staff',
+): Promise<void> {
+  await startAssessment(page)
+  await page.getByRole('radio', { name: from === 'staff' ? /^工作人员/ : /^知情人/ }).check()
+  await page.getByRole('radio', { name: instrument }).check()
+  if (from !== 'staff') await page.getByLabel('和本人的关系').fill(from.relation)
+  await page.getByRole('button', { name: '开始录入' }).click()
+  await expect(page.getByRole('button', { name: '完成并计分' })).toBeVisible()
+}
+
+/** Types the published codes, one after the other, as they stand on the paper. */
+export async function typeCodes(
+  page: Page,
+  codes: readonly number[],
+  of: number = codes.length,
+): Promise<void> {
+  for (const code of codes) await page.keyboard.press(String(code))
+  await expect(page.getByText(`已答 ${codes.length} / ${of}`)).toBeVisible()
+}
+
+export async function finishEntering(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '完成并计分' }).click()
+  await expect(page.getByText('筛查结果，不是诊断。')).toBeVisible()
+}
+
+export interface AlertEntry {
+  finding: RegExp
+  level: RegExp
+  entry: string
+}
+
+/** Deals with a critical item; without an entry it stays. */
+export async function handleAlert(page: Page, { finding, level, entry }: AlertEntry): Promise<void> {
+  const alert = page.getByRole('alert', { name: '危急条目：今天要处理' })
+  const save = alert.getByRole('button', { name: '保存处理记录' })
+  await save.click()
+  await expect(alert.getByText('请至少写一句话')).toBeVisible()
+  await alert.getByRole('radio', { name: finding }).check()
+  await alert.getByRole('radio', { name: level }).check()
+  await save.click()
+  await expect(alert.getByText('请至少写一句话')).toBeVisible()
+  await alert.getByRole('textbox').fill(entry)
+  await save.click()
+  await expect(alert).toBeHidden()
+}
+
+/** The card beside every page of a file. */
+export const tierCard = (page: Page) => page.getByRole('complementary', { name: '分级' })
+
+/** Decides the tier, confirming what is suggested or choosing another, always with a reason. */
+export async function decideTier(
+  page: Page,
+  { tier, reason }: { tier: RegExp | 'suggested'; reason: string },
+): Promise<void> {
+  const card = tierCard(page)
+  await card.getByRole('button', { name: tier === 'suggested' ? '确认建议' : '另定' }).click()
+  if (tier !== 'suggested') await card.getByRole('radio', { name: tier }).check()
+  await card.getByRole('button', { name: '保存决定' }).click()
+  await expect(card.getByText('请写明理由')).toBeVisible()
+  await card.getByLabel('理由').fill(reason)
+  await card.getByRole('button', { name: '保存决定' }).click()
+  await expect(card.getByText(reason)).toBeVisible()
+  await expect(card.getByRole('button', { name: '保存决定' })).toBeHidden()
+}

@@ -1,0 +1,40 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+
+/** Presses the button that writes a file, and puts the file on the stick. Gives its path there. */
+export async function saveTo(stick: string, page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  const path = join(stick, download.suggestedFilename())
+  await download.saveAs(path)
+  return path
+}
+
+/** Presses the button that asks for a file, and picks this one. */
+export async function chooseFile(page: Page, button: string, path: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  await chooser.setFiles(path)
+}
+
+/** Changes one bit in the middle of a copy of the file, as a bad stick or a curious hand would. */
+export async function damagedCopy(path: string): Promise<string> {
+  const bytes = await readFile(path)
+  const middle = Math.floor(bytes.length / 2)
+  bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle)
+  const copy = path.replace(/(\.\w+)$/, '-damaged$1')
+  await writeFile(copy, bytes)
+  return copy
+}
+
+/** A copy that breaks off, as when the stick is pulled out too early. */
+export async function brokenOffCopy(path: string): Promise<string> {
+  const copy = path.replace(/(\.\w+)$/, '-broken-off$1')
+  await writeFile(copy, (await readFile(path)).subarray(0, -100))
+  return copy
+}
