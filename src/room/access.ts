@@ -29,6 +29,7 @@ const lockedPhase = async (): Promise<Phase> => {
   return {
     phase: 'locked',
     unit: { kind: vault.kind, name: vault.unitName },
+    language: vault.language,
     staff: vault.staff.map(({ id, name }) => ({ id, name })),
     ...sealedAnswers(standing),
     clientModeOpen: standing?.sittingOpen ?? false,
@@ -58,6 +59,7 @@ export const accessApi = (seat: Seat): AccessApi => {
     drawRecoverySheet: async (language) => sheet.draw(language),
     wordsToConfirm: async () => sheet.asked,
     listStaff: async () => seat.session().vault.listStaff(),
+    keepLanguage: async (language) => seat.session().vault.keepLanguage(language),
     ...commands({
       async setUp(input: SetUp): Promise<Outcome<null>> {
         const unit = unitOf(input)
@@ -72,6 +74,7 @@ export const accessApi = (seat: Seat): AccessApi => {
             kinds: recordKinds,
             kind,
             unitName: name,
+            language: input.language,
             first: { name: staffName, roles: firstRoles[input.kind], passphrase },
             recoveryWords,
             records: await firstRecords(unit.value, [code]),

@@ -47,6 +47,7 @@ export const createDemo = async (language: Language): Promise<{ staffId: string;
     kinds: recordKinds,
     kind: unit.kind,
     unitName: name,
+    language,
     first: { name: staffName, roles: everyRole, passphrase: demoPassphrase },
     recoveryWords: drawRecoveryWords(language),
     records: await firstRecords(unit, [DEMO_UNIT_CODE, DEMO_COUNTY_CODE]),

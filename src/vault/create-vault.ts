@@ -30,6 +30,7 @@ export interface NewVault {
   kinds: readonly RecordKind<unknown>[]
   kind: HeaderRow['kind']
   unitName: string
+  language: HeaderRow['language']
   /** The first member of staff; has to be an administrator, among other things. */
   first: Omit<NewStaff, 'kdf'>
   /** From `drawRecoveryWords`, after they were written down. They are kept nowhere. */
@@ -41,7 +42,7 @@ export interface NewVault {
 
 /** Every row of a new vault. */
 const firstRows = async (
-  { kind, unitName, first, recoveryWords, records = [], kdf = defaultKdf }: NewVault,
+  { kind, unitName, language, first, recoveryWords, records = [], kdf = defaultKdf }: NewVault,
   member: StaffMember,
 ): Promise<RowWrite[]> => {
   const vaultId = drawId()
@@ -83,6 +84,7 @@ const firstRows = async (
     revision: 1,
     layout: layoutVersion,
     unitName,
+    language,
     signature,
   }
   return [{ table: 'vault', row: header }, { table: 'staff', row: staff }, ...grants, ...sealed]

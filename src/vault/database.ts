@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie'
 import type { Domain, RecordKind } from '../casework/record.ts'
 import type { StaffMember } from '../casework/staff.ts'
 import type { UnitProfile } from '../casework/unit-profile.ts'
+import type { Language } from '../casework/values.ts'
 import type { Bytes } from './bytes.ts'
 import { VaultError } from './errors.ts'
 import type { PassphraseWrap } from './passphrase-wrap.ts'
@@ -29,13 +30,14 @@ export interface DomainPublicKey {
   publicKey: Bytes
 }
 
-/** What can be read without a key; all but the unit's name is signed by the recovery identity. */
+/** What can be read without a key; all but the unit's name and language is signed by the recovery identity. */
 export interface HeaderRow extends Row {
   vaultId: string
   layout: number
   kind: UnitProfile['kind']
-  /** For the lock screen. */
+  /** For the lock screen, and the language it greets in. */
   unitName: string
+  language: Language
   domains: DomainPublicKey[]
   recovery: { sealKey: Bytes; signKey: Bytes }
   signature: Bytes

@@ -10,6 +10,7 @@ export interface VaultDescription {
   vaultId: string
   kind: HeaderRow['kind']
   unitName: string
+  language: HeaderRow['language']
   staff: StaffMember[]
 }
 
@@ -21,8 +22,9 @@ export const describeVault = async (
   try {
     const database = await existingDatabase(name, kinds)
     try {
-      const { vaultId, kind, unitName } = await database.header()
-      return { vaultId, kind, unitName, staff: (await database.staff.toArray()).map(asStaffMember) }
+      const { vaultId, kind, unitName, language } = await database.header()
+      const staff = (await database.staff.toArray()).map(asStaffMember)
+      return { vaultId, kind, unitName, language, staff }
     } finally {
       database.close()
     }

@@ -1,7 +1,10 @@
 import type { Domain, RecordKind, Stored } from '../casework/record.ts'
 import type { StaffMember } from '../casework/staff.ts'
+import type { Language } from '../casework/values.ts'
 import { binding } from './binding.ts'
 import type { Bytes } from './bytes.ts'
+import { commitRows } from './commit-rows.ts'
+import type { HeaderRow } from './database.ts'
 import { VaultError } from './errors.ts'
 import { drawId } from './random.ts'
 import type { Change } from './record-sealing.ts'
@@ -107,6 +110,14 @@ export class OpenVault {
   /** Throws WRONG_PASSPHRASE for a wrong `current`, WEAK_PASSPHRASE for `next`. Nothing is sealed anew. */
   async changePassphrase(passphrases: { current: string; next: string }): Promise<void> {
     await changePassphrase(this.#open, passphrases)
+  }
+
+  /** The language the lock screen greets in from now on. */
+  async keepLanguage(language: Language): Promise<void> {
+    const session = this.#open
+    const kept: HeaderRow = { ...session.header, language, revision: session.header.revision + 1 }
+    await commitRows(session.database, [{ table: 'vault', row: kept }])
+    session.header = kept
   }
 
   /** Forgets the keys. Only ending the worker frees the memory for good. */

@@ -64,6 +64,7 @@ export const makeRoom = async (
     kinds,
     kind: 'room',
     unitName: '示例咨询室',
+    language: 'zh-CN',
     first: { name: person, roles, passphrase: passphraseOf(person) },
     recoveryWords: words,
     records,

@@ -47,6 +47,7 @@ describe('a vault', () => {
     expect(await describeVault(room.name, kinds)).toMatchObject({
       kind: 'room',
       unitName: '示例咨询室',
+      language: 'zh-CN',
       staff: [{ id: room.first, name: '示例首位', roles: ['counsellor', 'administrator'] }],
     })
     expect(await describeVault('no-such-room', kinds)).toBeNull()
@@ -60,6 +61,7 @@ describe('a vault', () => {
       kinds,
       kind: 'room',
       unitName: '另一室',
+      language: 'zh-CN',
       first: { name: '示例乙', roles: ['administrator'], passphrase: passphraseOf('示例乙') },
       recoveryWords: drawRecoveryWords('en'),
     } as const

@@ -4,10 +4,12 @@ import { type ReactNode, Suspense, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet, useLocation } from 'react-router'
 import { desktop } from '../bridge/desktop.ts'
+import { room } from '../room/room.ts'
 import { useSession } from '../room/session.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Logo } from '../ui/logo.tsx'
+import { finishBeforeLock } from './before-lock.ts'
 import { Foot } from './foot.tsx'
 import { useIdleLock } from './idle-lock.ts'
 import { entryAt, openEntries } from './nav.ts'
@@ -20,7 +22,7 @@ import './frame.css'
 export function Frame() {
   const { t } = useTranslation('app')
   const { unit, me } = useSession()
-  const lock = useCallback(() => void desktop.lock(), [])
+  const lock = useCallback(() => void finishBeforeLock().then(() => desktop.lock()), [])
   const lockingSoon = useIdleLock(lock)
   useShortcut('l', lock)
 
@@ -37,7 +39,7 @@ export function Frame() {
         <span className="frame-unit">{unit.name}</span>
         {unit.kind === 'demo' && <span className="frame-demo">{t('demo')}</span>}
         <Search />
-        <LanguageSwitch />
+        <LanguageSwitch onChange={(language) => void room.keepLanguage(language)} />
         <span className="frame-me">{me.name}</span>
         <Button icon={<LockOutlined aria-hidden />} onClick={lock} title={t('lockHint')}>
           {t('lock')}

@@ -3,6 +3,7 @@ import type { HotlineCall } from '../../casework/hotline-call.ts'
 import type { Stored } from '../../casework/record.ts'
 import { type Outcome, type Refusal, refused } from '../../instruments/outcome.ts'
 import type { CallEntry } from '../../room/contract/hotline.ts'
+import { beforeLock } from '../app/before-lock.ts'
 import { refusalOf } from '../room/answered.ts'
 import { room } from '../room/room.ts'
 import { saveInTurn } from './save-in-turn.ts'
@@ -46,7 +47,13 @@ export function useCallSaving(call: Stored<HotlineCall>): CallSaving {
       waitMs,
     ),
   )
-  useEffect(() => () => void saving.flush(), [saving])
+  useEffect(() => {
+    const off = beforeLock(saving.flush)
+    return () => {
+      off()
+      void saving.flush()
+    }
+  }, [saving])
 
   const end = useCallback(
     async (entry: CallEntry) => {

@@ -31,7 +31,7 @@ export function setupLocale(): void {
   })
 }
 
-/** The language on screen, and how to change it. It is kept for as long as the window is open and nowhere else. */
+/** The language on screen, and how to change it. */
 export function useLanguage(): [Language, (language: Language) => void] {
   const { i18n } = useTranslation()
   return [i18n.language === 'en' ? 'en' : 'zh-CN', (language) => void i18n.changeLanguage(language)]

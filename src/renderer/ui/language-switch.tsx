@@ -1,5 +1,6 @@
 import { GlobalOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import type { Language } from '../../casework/values.ts'
 import { useLanguage } from '../locale/locale.ts'
 
 // Each language is offered in its own words.
@@ -9,11 +10,15 @@ const other = {
 } as const
 
 /** Changes to the other language. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ onChange }: { onChange?: (language: Language) => void }) {
   const [language, setLanguage] = useLanguage()
   const { language: next, name } = other[language]
+  const change = () => {
+    setLanguage(next)
+    onChange?.(next)
+  }
   return (
-    <Button type="text" lang={next} icon={<GlobalOutlined aria-hidden />} onClick={() => setLanguage(next)}>
+    <Button type="text" lang={next} icon={<GlobalOutlined aria-hidden />} onClick={change}>
       {name}
     </Button>
   )

@@ -20,6 +20,8 @@ export type Phase =
   | ({
       phase: 'locked'
       unit: { kind: UnitProfile['kind']; name: string }
+      /** The language chosen here last. */
+      language: Language
       /** Who can sign in here. */
       staff: { id: string; name: string }[]
       /** A client has not finished on the client's page; it can be returned to. */
@@ -64,6 +66,8 @@ export interface AccessApi {
   /** Also seals grants that waited for this person's keys and opens what clients answered. */
   unlock(staffId: string, passphrase: string): Promise<Outcome<null>>
   recover(input: { words: string[]; staffId: string; newPassphrase: string }): Promise<Outcome<null>>
+  /** Keeps the language that was chosen, for the lock screen too. */
+  keepLanguage(language: Language): Promise<void>
   listStaff(): Promise<StaffMember[]>
   addStaff(input: { name: string; roles: Role[]; passphrase: string }): Promise<Outcome<{ id: string }>>
 }
