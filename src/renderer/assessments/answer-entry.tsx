@@ -103,7 +103,10 @@ function AnswerEntry({
             {t(leavesOpen ? 'entry.finishAnyway' : 'entry.finish')}
           </Button>
           <span>
-            {t('entry.progress', { answered: questions.asked.length - open, of: questions.asked.length })}
+            {t('entry.progress', {
+              answered: questions.asked.filter(({ value }) => value !== null).length,
+              of: questions.asked.length,
+            })}
           </span>
           <SavedAt at={keptAt} />
           <Link to={`/clients/${file.client.id}/assessments`}>{t('entry.later')}</Link>

@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Assessment } from '../../casework/assessment.ts'
 import type { Stored } from '../../casework/record.ts'
 import type { Outcome, Refusal } from '../../instruments/outcome.ts'
+import { beforeLock } from '../app/before-lock.ts'
 import { refusalOf } from '../room/answered.ts'
 import { room } from '../room/room.ts'
 
@@ -50,6 +51,8 @@ export function useAnswerKeeping({ id, revision, value }: Stored<Assessment>): A
     },
     [id],
   )
+
+  useEffect(() => beforeLock(() => last.current), [])
 
   const tryAgain = useCallback(() => send((input) => room.saveAnswers(input)), [send])
   const finish = useCallback(() => send((input) => room.finishAssessment(input)), [send])
