@@ -3,10 +3,12 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { StaffApp } from './app/staff-app.tsx'
 import { setupLocale } from './locale/locale.ts'
+import { forgetFields } from './ui/forget-fields.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('ROOT_MISSING')
 
+forgetFields()
 setupLocale()
 createRoot(root).render(
   <StrictMode>

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path'
+import { formState, scanBytes, scanFolder, tracesOf } from './profile-scan.ts'
 import { acceptCard, addColleague, goTo, lock, ownDigits, setUp, unlock } from './steps/administrator.ts'
 import { answer } from './steps/client.ts'
 import {
@@ -27,6 +29,7 @@ import { brokenOffCopy, damagedCopy, saveTo } from './steps/files.ts'
 import { noteCaller, seeItThrough, takeCall, tryToEnd } from './steps/hotline-worker.ts'
 import { otherCounty, otherRoom } from './steps/other-room.ts'
 import { periodsToReport, type Reported, report } from './steps/reporter.ts'
+import { storedRows } from './stored-rows.ts'
 
 const coordinator = { name: '示例统计员', passphrase: 'lantern orchard seven bridges' }
 const counsellor = { name: '示例咨询师', passphrase: 'copper kettle whistling north' }
@@ -62,6 +65,19 @@ const call = {
   hopelessness: 85,
   actionNote: '姐姐十分钟内到家，药已拿走',
 }
+
+const secrets = [
+  ...[lan, alike, shan].flatMap(({ name, phone }) => [name, phone]),
+  ...[coordinator, counsellor, hotlineWorker].map(({ passphrase }) => passphrase),
+  ...[alertEntry, confirmReason, overrideReason, call.alias, call.concern, call.actionNote],
+  '示例邻居',
+  // Answers as the program writes them.
+  ...[phq9, gad7, who5].map((answers) => JSON.stringify(answers).slice(1, -1)),
+  '"q9":1',
+  '"ideation":70',
+  '{"value":1,"at":',
+  formState,
+]
 
 test('a room and its county, from setting up to the sum over rooms', async ({ openDesk, stick }) => {
   const countyDesk = await openDesk('county')
@@ -250,5 +266,14 @@ test('a room and its county, from setting up to the sum over rooms', async ({ op
     await sumsStand()
   })
 
-  expect([...complaints, ...countyDesk.complaints, ...roomDesk.complaints]).toEqual([])
+  await test.step('neither browser has kept anything of what was said', async () => {
+    const rows = Buffer.concat([await storedRows(roomDesk.page), await storedRows(countyDesk.page)])
+    complaints.push(...roomDesk.complaints, ...countyDesk.complaints)
+    await roomDesk.close()
+    await countyDesk.close()
+    const traces = secrets.flatMap(tracesOf)
+    expect(scanBytes('IndexedDB', rows, traces)).toEqual([])
+    expect(scanFolder(dirname(roomDesk.folder), traces)).toEqual([])
+  })
+  expect(complaints).toEqual([])
 })
