@@ -48,6 +48,8 @@ export function ScoreChart({
             borderWidth: 2,
             pointRadius: 5,
             pointHoverRadius: 7,
+            // A score at the end of the range is a whole dot too.
+            clip: false,
           },
         ],
       },
