@@ -25,7 +25,18 @@ const launchOptions = {
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   // Found late, they would make the browser load a test file twice.
-  optimizeDeps: { include: ['@electric-sql/pglite', 'age-encryption', 'dexie', 'hash-wasm', 'jose', 'zod'] },
+  optimizeDeps: {
+    include: [
+      '@electric-sql/pglite',
+      'age-encryption',
+      'comlink',
+      'dexie',
+      'hash-wasm',
+      'jose',
+      'pinyin-pro',
+      'zod',
+    ],
+  },
   test: {
     // Machines that run this are shared: the limit ends what hangs, it measures nothing.
     testTimeout: 60_000,

@@ -25,16 +25,20 @@ const largeFrom = 3600
 export const releaseProfileFor = (clientsLastYear: number): ReleaseProfile =>
   clientsLastYear > largeFrom ? 'large' : clientsLastYear >= mediumFrom ? 'medium' : 'small'
 
+/** Characters that show nothing, or turn the text around them. */
+const unseen = /[\p{C}\p{Zl}\p{Zp}]/gu
+
 /** Checks what was typed about the unit. */
 export const unitOf = (input: SetUp): Outcome<UnitProfile> => {
   const { kind, unitName, unitCode, clientsLastYear } = input
+  const name = unitName.replace(unseen, '').trim()
   const digits = kind === 'room' ? /^\d{9}$/ : /^\d{6}$/
-  if (unitName.trim() === '') return refused('UNIT_NAME_NEEDED', { at: 'unitName' })
+  if (name === '') return refused('UNIT_NAME_NEEDED', { at: 'unitName' })
   if (!digits.test(unitCode) || isDemoCode(unitCode)) return refused('UNIT_CODE_INVALID', { at: 'unitCode' })
   if (!Number.isInteger(clientsLastYear) || clientsLastYear < 0)
     return refused('CLIENTS_LAST_YEAR_INVALID', { at: 'clientsLastYear' })
   const releaseProfile = releaseProfileFor(clientsLastYear)
-  return done({ kind, name: unitName.trim(), code: unitCode, releaseProfile })
+  return done({ kind, name, code: unitCode, releaseProfile })
 }
 
 /** The records a unit begins with: what it is, and the keys of each code it speaks for. */

@@ -1,0 +1,172 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { KioskApi } from '../../src/room/contract/kiosk-api.ts'
+import type { RoomApi } from '../../src/room/contract/room-api.ts'
+import { kioskApi } from '../../src/room/kiosk.ts'
+import { Inbox } from '../../src/vault/inbox.ts'
+import { codeOf, given } from '../support/exchange.ts'
+import { agree, clientWhoAgreed, draft, fileOf, phq9, register } from './casework.ts'
+import { setUp, unlock } from './set-up.ts'
+import { emptyStorage, openWindowHere } from './windows.ts'
+
+beforeEach(emptyStorage)
+
+const inClientMode = (clientId: string, instruments: string[]) =>
+  ({ clientId, instruments, language: 'zh-CN', largePrint: false }) as const
+
+const stepsOf = async (kiosk: KioskApi): Promise<string[]> =>
+  ((await kiosk.sitting())?.questionnaires ?? []).map(({ assessmentId }) => assessmentId)
+
+const answerAll = async (kiosk: KioskApi, assessmentId: string, answers: Record<string, number | null>) => {
+  for (const [question, value] of Object.entries(answers))
+    given(await kiosk.answer({ assessmentId, question, value }))
+}
+
+/** The codes that everything which needs an open vault answers with. */
+const behindTheLock = async (room: RoomApi): Promise<string[]> => {
+  const id = '0'.repeat(32)
+  const commands = await Promise.all([
+    room.registerClient(draft()),
+    room.openClient(id),
+    room.withdrawConsent({ id, revision: 1 }),
+    room.decideTier({ clientId: id, tier: 'watch', reason: '示例理由' }),
+    room.startClientMode(inClientMode(id, ['phq-9'])),
+    room.saveAnswers({ id, revision: 1, answers: {} }),
+    room.finishAssessment({ id, revision: 1, answers: {} }),
+    room.startCall(),
+    room.openCall(id),
+    room.previewReport('2026-11'),
+    room.writeReport('2026-11'),
+    room.myCard(),
+    room.importPackage({ name: 'x', bytes: new Uint8Array(8) }),
+    room.addStaff({ name: '示例', roles: ['hotline'], passphrase: 'x' }),
+  ])
+  const queries = [
+    room.listClients(''),
+    room.findDuplicates(draft()),
+    room.today(),
+    room.listCalls(),
+    room.listStaff(),
+    room.reportPeriods(),
+    room.enrolledCards(),
+    room.countyPicture(),
+  ]
+  const rejected = await Promise.allSettled(queries)
+  return [
+    ...commands.map(codeOf),
+    ...rejected.map((one) => (one.status === 'rejected' ? String(one.reason.message) : 'ACCEPTED')),
+  ]
+}
+
+describe('handing the screen over', () => {
+  test('needs a client who agrees and an instrument made for this; else nothing is locked', async () => {
+    const { room } = openWindowHere()
+    await setUp(room)
+    const clientId = await register(room)
+    const start = (changed: object) =>
+      room.startClientMode({ ...inClientMode(clientId, ['phq-9']), ...changed })
+    expect(codeOf(await start({}))).toBe('CONSENT_NEEDED')
+    await agree(room, clientId, 'casefile')
+    expect(codeOf(await start({}))).toBe('CONSENT_NEEDED')
+    await agree(room, clientId)
+    expect(codeOf(await start({ instruments: [] }))).toBe('NOTHING_CHOSEN')
+    expect(codeOf(await start({ instruments: ['phq-9', 'unknown'] }))).toBe('INSTRUMENT_MISSING')
+    expect(codeOf(await start({ instruments: ['behaviour-clues'] }))).toBe('RATER_NOT_MEANT')
+    expect(codeOf(await start({ clientId: '0'.repeat(32) }))).toBe('NOT_FOUND')
+    expect((await fileOf(room, clientId)).assessments).toEqual([])
+
+    const [consent] = (await fileOf(room, clientId)).consents.filter(
+      ({ value }) => value.purpose === 'assessment',
+    )
+    given(await room.withdrawConsent({ id: consent?.id ?? '', revision: consent?.revision ?? 0 }))
+    expect(codeOf(await start({}))).toBe('CONSENT_NEEDED')
+  })
+
+  test('locks at once and leaves the page with a public key and labels', async () => {
+    const { room } = openWindowHere()
+    await setUp(room)
+    const clientId = await clientWhoAgreed(room, { name: '示例不可见', phone: '00000000009' })
+    given(
+      await room.startClientMode({
+        ...inClientMode(clientId, ['phq-9', 'who-5', 'phq-9']),
+        largePrint: true,
+      }),
+    )
+    expect(new Set(await behindTheLock(room))).toEqual(new Set(['LOCKED']))
+    expect(await room.phase()).toMatchObject({ phase: 'locked', waitingAnswers: 0, clientModeOpen: true })
+
+    const kiosk = kioskApi()
+    const sitting = await kiosk.sitting()
+    expect(sitting).toMatchObject({ language: 'zh-CN', largePrint: true })
+    expect(sitting?.questionnaires.map(({ instrument }) => instrument.id)).toEqual(['phq-9', 'who-5'])
+    const [phq = '', who = ''] = await stepsOf(kiosk)
+    await answerAll(kiosk, phq, { q1: 3, q9: 2 })
+
+    const inbox = new Inbox('anxin-inbox')
+    const [ticket] = await inbox.tickets()
+    const answers = await inbox.answers(ticket?.id ?? '')
+    expect(Object.keys(ticket?.content ?? {}).sort()).toEqual([
+      'language',
+      'largePrint',
+      'publicKey',
+      'steps',
+    ])
+    expect(answers.map(({ label }) => label)).toEqual([`${phq}.q1`, `${phq}.q9`])
+    const clear = JSON.stringify([ticket, answers.map(({ sealed }) => new TextDecoder().decode(sealed))])
+    for (const secret of ['示例', '00000000009', clientId, '"value"', '2026'])
+      expect(clear).not.toContain(secret)
+    expect(answers[0]?.sealed.length).toBe(answers[1]?.sealed.length)
+    inbox.close()
+
+    const refusals: [string, string, string, number | null][] = [
+      ['SITTING_OVER', '0'.repeat(32), 'q1', 1],
+      ['UNKNOWN_QUESTION', phq, 'q11', 1],
+      ['UNKNOWN_QUESTION', phq, 'finished', 1],
+      ['UNKNOWN_QUESTION', phq, 'q11', null],
+      ['ANSWER_OUTSIDE_CODING', phq, 'q1', 4],
+      ['ANSWER_OUTSIDE_CODING', phq, 'q1', 0.5],
+      ['ANSWER_OUTSIDE_CODING', who, 'q1', -1],
+    ]
+    for (const [code, assessmentId, question, value] of refusals)
+      expect(codeOf(await kiosk.answer({ assessmentId, question, value })), `${question}=${value}`).toBe(code)
+    expect(codeOf(await kiosk.finish('0'.repeat(32)))).toBe('SITTING_OVER')
+    expect((await kiosk.sitting())?.questionnaires[0]).toMatchObject({
+      answered: ['q1', 'q9'],
+      finished: false,
+    })
+    expect(await room.phase()).toMatchObject({ waitingAnswers: 2, unusableAnswers: 0, clientModeOpen: true })
+  })
+})
+
+describe('what the client answered', () => {
+  test('is scored and counted once the client is through, in the order it was given', async () => {
+    const { room } = openWindowHere()
+    await setUp(room)
+    const clientId = await clientWhoAgreed(room)
+    given(await room.startClientMode(inClientMode(clientId, ['phq-9', 'gad-7'])))
+    const kiosk = kioskApi()
+    const [phq = '', gad = ''] = await stepsOf(kiosk)
+    // Not waited for: the last one given counts, whatever sealing takes.
+    const given2 = [3, 2, 1].map((value) => kiosk.answer({ assessmentId: phq, question: 'q1', value }))
+    await answerAll(kiosk, phq, { ...phq9(1, 0), q10: 1, q8: 3 })
+    await answerAll(kiosk, phq, { q8: 1, q10: null })
+    expect((await Promise.all(given2)).map(codeOf)).toEqual(['ACCEPTED', 'ACCEPTED', 'ACCEPTED'])
+    given(await kiosk.finish(phq))
+    expect(codeOf(await kiosk.answer({ assessmentId: phq, question: 'q1', value: 3 }))).toBe('SITTING_OVER')
+    await answerAll(kiosk, gad, { q1: 0 })
+    given(await kiosk.finish(gad))
+    expect(await kiosk.sitting()).toBeNull()
+    expect(codeOf(await kiosk.answer({ assessmentId: gad, question: 'q1', value: 1 }))).toBe('SITTING_OVER')
+    expect(await room.phase()).toMatchObject({ phase: 'locked', clientModeOpen: false })
+
+    await unlock(room)
+    expect(await room.phase()).toMatchObject({ phase: 'open', waitingAnswers: 0, unusableAnswers: 0 })
+    const { assessments, alerts } = await fileOf(room, clientId)
+    expect(assessments.map(({ value }) => [value.instrument, value.mode, value.result?.status])).toEqual([
+      ['phq-9', 'client', 'scored'],
+      ['gad-7', 'client', 'incomplete'],
+    ])
+    expect(assessments[0]?.value).toMatchObject({ answers: phq9(1, 0), result: { scores: { total: 8 } } })
+    expect(alerts).toEqual([])
+    expect((await room.today()).figures.assessmentsThisMonth).toBe(2)
+  })
+})

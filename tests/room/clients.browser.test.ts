@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ClientDraft } from '../../src/room/contract/clients.ts'
+import type { RoomApi } from '../../src/room/contract/room-api.ts'
+import { dayOf } from '../../src/tiering/calendar.ts'
+import { codeOf, given } from '../support/exchange.ts'
+import { agree, assessed, draft, fileOf, phq9, register } from './casework.ts'
+import { damageRow } from './disk.ts'
+import { setUp, unlock } from './set-up.ts'
+import { emptyStorage, openWindowHere, type TestWindow } from './windows.ts'
+
+let window: TestWindow
+let room: RoomApi
+
+beforeAll(async () => {
+  await emptyStorage()
+  window = openWindowHere()
+  room = window.room
+  await setUp(room)
+})
+
+const namesFound = async (query: string) => (await room.listClients(query)).clients.map(({ name }) => name)
+
+describe('registering', () => {
+  test('takes a name alone, and gives each client a number of their own, also two at once', async () => {
+    const ids = await Promise.all([register(room, { name: ' 示例丙 ' }), register(room, { name: '示例丁' })])
+    const files = await Promise.all(ids.map((id) => fileOf(room, id)))
+    expect(files.map(({ client }) => client.value)).toMatchObject([
+      { name: '示例丙', birthDate: null, sex: null, township: null, phone: null },
+      { name: '示例丁' },
+    ])
+    const year = dayOf(new Date().toISOString()).slice(0, 4)
+    expect(files.map(({ client }) => client.value.fileNumber)).toEqual([`${year}-0001`, `${year}-0002`])
+    expect(files[0]).toMatchObject({ age: null, standing: null, suggestion: null, unreadable: 0 })
+    expect(Object.values(files[0]?.staffNames ?? {})).toEqual(['示例咨询师'])
+  })
+
+  test('refuses what does not fit and says where', async () => {
+    const before = await room.listClients('')
+    const wrong: [string, Partial<ClientDraft>][] = [
+      ['name', { name: '' }],
+      ['name', { name: ' \u3000 ' }],
+      ['name', { name: '长'.repeat(101) }],
+      ['birthDate', { birthDate: '1980-02-30' }],
+      ['township', { township: '9901' }],
+      ['phone', { phone: '0'.repeat(41) }],
+    ]
+    for (const [at, change] of wrong)
+      expect(await room.registerClient(draft(change)), at).toEqual({
+        ok: false,
+        refusal: { code: 'CLIENT_INVALID', at },
+      })
+    expect(await room.listClients('')).toEqual(before)
+  })
+
+  test('tells of somebody who may be the same person, before anything is saved', async () => {
+    const id = await register(room, { name: '示例李梅', birthDate: '1990-03-04', phone: '000-0000-0021' })
+    const asked = async (change: Partial<ClientDraft>) =>
+      (await room.findDuplicates(draft(change)))
+        .filter((one) => one.id === id)
+        .flatMap(({ because }) => because)
+    expect(await asked({ name: '示例李梅', birthDate: '1990-03-04' })).toEqual(['name', 'birthDate'])
+    expect(await asked({ name: '示例李媒' })).toContain('pinyin')
+    expect(await asked({ name: '别的', phone: '00000000021' })).toEqual(['phone'])
+    expect(await asked({ name: '别的', birthDate: '1991-03-04' })).toEqual([])
+  })
+})
+
+test('the list is the newest first, and found by name, pinyin, initials, number or phone', async () => {
+  await register(room, { name: '示例单晨', phone: '000-0000-7788' })
+  await register(room, { name: '示例王芳' })
+  expect((await namesFound('')).slice(0, 2)).toEqual(['示例王芳', '示例单晨'])
+  expect(await namesFound('  ')).toEqual(await namesFound(''))
+  for (const query of ['单晨', 'chen', 'sldc', '7788'])
+    expect(await namesFound(query), query).toContain('示例单晨')
+  expect(await namesFound('wangfang')).toEqual(['示例王芳'])
+  const [{ fileNumber = '' } = {}] = (await room.listClients('wangfang')).clients
+  expect(await namesFound(fileNumber)).toEqual(['示例王芳'])
+  expect(await namesFound('nobody')).toEqual([])
+})
+
+test('consent is for somebody who is there, is withdrawn once, and by who saw it last', async () => {
+  const consent = { purpose: 'assessment', textVersion: '2026-1', givenBy: 'self', manner: 'spoken' } as const
+  expect(codeOf(await room.recordConsent({ ...consent, clientId: '0'.repeat(32) }))).toBe('NOT_FOUND')
+  const clientId = await register(room, { name: '示例戊' })
+  expect(codeOf(await room.recordConsent({ ...consent, clientId, textVersion: '' }))).toBe('INVALID_RECORD')
+  await agree(room, clientId)
+  const [given1] = (await fileOf(room, clientId)).consents
+  const { id = '', revision = 0 } = given1 ?? {}
+  expect(codeOf(await room.withdrawConsent({ id, revision: revision + 1 }))).toBe('CONFLICT')
+  given(await room.withdrawConsent({ id, revision }))
+  expect(codeOf(await room.withdrawConsent({ id, revision: revision + 1 }))).toBe('ALREADY_WITHDRAWN')
+  expect((await fileOf(room, clientId)).consents[0]?.value.withdrawnAt).not.toBeNull()
+})
+
+test('what cannot be read any more is counted, never left out in silence', async () => {
+  const lost = await register(room, { name: '示例损坏' })
+  const kept = await register(room, { name: '示例完好' })
+  await agree(room, kept)
+  await assessed(room, kept, phq9(3, 2))
+  const [alert] = (await fileOf(room, kept)).alerts
+  const before = (await room.listClients('')).clients.length
+  expect((await room.today()).unreadable).toBe(0)
+  await window.close()
+  await damageRow('anxin', 'clients', lost)
+  await damageRow('anxin', 'criticalAlerts', alert?.id ?? '')
+
+  const later = openWindowHere()
+  await unlock(later.room)
+  const { clients, unreadable } = await later.room.listClients('')
+  expect({ clients: clients.length, unreadable }).toEqual({ clients: before - 1, unreadable: 2 })
+  expect((await later.room.today()).unreadable).toBe(2)
+  expect(await fileOf(later.room, kept)).toMatchObject({ alerts: [], unreadable: 1 })
+  expect(codeOf(await later.room.openClient(lost))).toBe('DAMAGED_RECORD')
+  expect(codeOf(await later.room.openClient('0'.repeat(32)))).toBe('NOT_FOUND')
+})

@@ -1,0 +1,63 @@
+import type { SetUp } from '../../src/room/contract/access.ts'
+import type { RoomApi } from '../../src/room/contract/room-api.ts'
+import { given } from '../support/exchange.ts'
+
+export const passphrase = '溪水流过石桥的示例口令'
+export const roomCode = '990101101'
+export const countyCode = '990101'
+
+const inputs: Record<SetUp['kind'], Omit<SetUp, 'confirmedWords'>> = {
+  room: {
+    kind: 'room',
+    unitName: '示例镇心理咨询室',
+    unitCode: roomCode,
+    clientsLastYear: 4000,
+    staffName: '示例咨询师',
+    passphrase,
+    language: 'zh-CN',
+  },
+  county: {
+    kind: 'county',
+    unitName: '示例县心理服务中心',
+    unitCode: countyCode,
+    clientsLastYear: 0,
+    staffName: '示例统计员',
+    passphrase,
+    language: 'zh-CN',
+  },
+}
+
+/** What somebody types at set-up, with the words they copied from the sheet. */
+export const typed = async (
+  room: RoomApi,
+  kind: SetUp['kind'],
+  changed: Partial<SetUp> = {},
+): Promise<{ input: SetUp; words: string[] }> => {
+  const words = await room.drawRecoverySheet('zh-CN')
+  const asked = await room.wordsToConfirm()
+  const confirmedWords = asked.map((position) => ({ position, word: words[position] ?? '' }))
+  return { input: { ...inputs[kind], confirmedWords, ...changed }, words }
+}
+
+/** Sets a unit up and leaves it open; gives the words of the sheet. */
+export const setUp = async (
+  room: RoomApi,
+  kind: SetUp['kind'] = 'room',
+  changed: Partial<SetUp> = {},
+): Promise<string[]> => {
+  const { input, words } = await typed(room, kind, changed)
+  given(await room.setUp(input))
+  return words
+}
+
+/** The first member of staff there is. */
+export const firstStaff = async (room: RoomApi): Promise<string> => {
+  const phase = await room.phase()
+  const id = phase.phase === 'locked' ? phase.staff[0]?.id : phase.phase === 'open' ? phase.me.id : undefined
+  if (id === undefined) throw new Error('nobody works here')
+  return id
+}
+
+export const unlock = async (room: RoomApi, staffId?: string): Promise<void> => {
+  given(await room.unlock(staffId ?? (await firstStaff(room)), passphrase))
+}

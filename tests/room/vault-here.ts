@@ -1,0 +1,26 @@
+import { onTestFinished } from 'vitest'
+import type { RecordKind } from '../../src/casework/record.ts'
+import { unitProfileKind } from '../../src/casework/unit-profile.ts'
+import { recordKinds } from '../../src/room/record-kinds.ts'
+import { beginSession, type Session } from '../../src/room/session.ts'
+import { describeVault, type OpenVault, openVault } from '../../src/vault/vault.ts'
+import { passphrase } from './set-up.ts'
+
+/** The vault itself, beside every door, as the first member of staff opens it. */
+export const vaultHere = async (name = 'anxin'): Promise<OpenVault> => {
+  const [first] = (await describeVault(name, recordKinds))?.staff ?? []
+  const vault = await openVault({ name, kinds: recordKinds, staffId: first?.id ?? '', passphrase })
+  onTestFinished(() => vault.lock())
+  return vault
+}
+
+/** A session of its own, with nothing read yet. */
+export const sessionOn = async (vault: OpenVault): Promise<Session> => {
+  const [unit] = (await vault.list(unitProfileKind)).records
+  if (!unit) throw new Error('no unit')
+  return beginSession(vault, unit.value)
+}
+
+/** What a kind's records say, in no particular order. */
+export const valuesOf = async <T>(vault: OpenVault, kind: RecordKind<T>): Promise<T[]> =>
+  (await vault.list(kind)).records.map(({ value }) => value)
