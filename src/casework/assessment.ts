@@ -12,7 +12,7 @@ export const raterSchema = z.discriminatedUnion('kind', [
 export type Rater = z.infer<typeof raterSchema>
 
 /** Answers by question name, in the instrument's published coding. */
-export const answersSchema = z.record(z.string().regex(/^q\d{1,3}$/), z.number().int())
+const answersSchema = z.record(z.string().regex(/^q\d{1,3}$/), z.number().int())
 
 /** One administration of one instrument to one client. */
 export const assessmentSchema = z.strictObject({

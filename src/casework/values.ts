@@ -9,7 +9,6 @@ export const daySchema = z.iso.date()
 /** Statistical division code of a township: 9 digits (province 2, city 2, county 2, township 3). */
 export const townshipCodeSchema = z.string().regex(/^\d{9}$/)
 export const sexSchema = z.enum(['female', 'male'])
-export type Sex = z.infer<typeof sexSchema>
 export const languageSchema = z.enum(['zh-CN', 'en'])
 export type Language = z.infer<typeof languageSchema>
 /** Free text as typed; the cap is a guard against accidents, not a style rule. */

@@ -18,7 +18,6 @@ export const plainTextSchema = z
 export const localTextSchema = z
   .strictObject({ 'zh-CN': z.exactOptional(plainTextSchema), en: z.exactOptional(plainTextSchema) })
   .refine((text) => Object.keys(text).length > 0, { params: { code: 'NO_TEXT' } })
-export type LocalText = z.infer<typeof localTextSchema>
 
 /** A text of our own, which exists in every language. */
 export const labelSchema = z.strictObject({ 'zh-CN': plainTextSchema, en: plainTextSchema })

@@ -22,7 +22,7 @@ const mediumFrom = 240
 const largeFrom = 3600
 
 /** How fine the published tables may be, by last year's clients: 60 a quarter and 300 a month are the borders. */
-export const releaseProfileFor = (clientsLastYear: number): ReleaseProfile =>
+const releaseProfileFor = (clientsLastYear: number): ReleaseProfile =>
   clientsLastYear > largeFrom ? 'large' : clientsLastYear >= mediumFrom ? 'medium' : 'small'
 
 /** Characters that show nothing, or turn the text around them. */
