@@ -15,6 +15,7 @@ export interface AnswerKeeping {
   finish: () => Promise<boolean>
   /** Keeps once more what could not be kept. */
   tryAgain: () => Promise<boolean>
+  /** When all that is entered was kept; null before, and while an answer is on its way. */
   keptAt: Date | null
   refusal: Refusal | null
 }
@@ -35,13 +36,14 @@ export function useAnswerKeeping({ id, revision, value }: Stored<Assessment>): A
         answers: Answers
       }) => Promise<Outcome<Stored<Assessment>>>,
     ) => {
+      setKeptAt(null)
       const sent = last.current.then(async () => {
         const outcome = await command({ id, revision: known.current, answers: answers.current }).catch(
           (problem: unknown) => ({ ok: false as const, refusal: refusalOf(problem) }),
         )
         if (outcome.ok) {
           known.current = outcome.value.revision
-          setKeptAt(new Date())
+          if (last.current === sent) setKeptAt(new Date())
         }
         setRefusal(outcome.ok ? null : outcome.refusal)
         return outcome.ok

@@ -17,6 +17,7 @@ export interface CallSaving {
   again: () => void
   /** Ends the call after every save before it; gives the ended call, or null when it was refused. */
   end: (entry: CallEntry) => Promise<Stored<HotlineCall> | null>
+  /** When all that is entered was kept; null before, and while something entered is not kept yet. */
   savedAt: Date | null
   /** Why the last save or the ending was not done. */
   refusal: Refusal | null
@@ -25,6 +26,7 @@ export interface CallSaving {
 export function useCallSaving(call: Stored<HotlineCall>): CallSaving {
   const { id } = call
   const revision = useRef(call.revision)
+  const newer = useRef(false)
   const [savedAt, setSavedAt] = useState<Date | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
@@ -36,16 +38,15 @@ export function useCallSaving(call: Stored<HotlineCall>): CallSaving {
     setRefusal(outcome.ok ? null : outcome.refusal)
     if (!outcome.ok) return null
     revision.current = outcome.value.revision
-    setSavedAt(new Date())
+    if (!newer.current) setSavedAt(new Date())
     return outcome.value
   }, [])
 
   const [saving] = useState(() =>
-    saveInTurn(
-      async (entry: CallEntry) =>
-        (await settle(room.saveCall({ id, revision: revision.current, entry }))) !== null,
-      waitMs,
-    ),
+    saveInTurn(async (entry: CallEntry) => {
+      newer.current = false
+      return (await settle(room.saveCall({ id, revision: revision.current, entry }))) !== null
+    }, waitMs),
   )
   useEffect(() => {
     const off = beforeLock(saving.flush)
@@ -55,6 +56,15 @@ export function useCallSaving(call: Stored<HotlineCall>): CallSaving {
     }
   }, [saving])
 
+  const change = useCallback(
+    (entry: CallEntry) => {
+      newer.current = true
+      setSavedAt(null)
+      saving.change(entry)
+    },
+    [saving],
+  )
+
   const end = useCallback(
     async (entry: CallEntry) => {
       await saving.flush()
@@ -63,5 +73,5 @@ export function useCallSaving(call: Stored<HotlineCall>): CallSaving {
     [id, saving, settle],
   )
 
-  return { change: saving.change, again: () => void saving.flush(), end, savedAt, refusal }
+  return { change, again: () => void saving.flush(), end, savedAt, refusal }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Model, Question } from 'survey-core'
 import { createSurveyModel, type SurveyRequest } from './survey-model.ts'
 
@@ -65,7 +66,10 @@ export function useQuestions(
     press: (key) => {
       const question = arrangement === 'oneByOne' ? model.currentSingleQuestion : focusedQuestion(model)
       if (!question?.visibleChoices.some(({ value }: { value: unknown }) => value === key)) return
-      question.value = key
+      // The answer may bring a question to the page, and the next key may come before the next frame.
+      flushSync(() => {
+        question.value = key
+      })
       if (arrangement === 'list') focusAfter(model, question)
     },
   }
@@ -87,7 +91,9 @@ function focusedQuestion(model: Model): Question | undefined {
   return questions.find((question) => question.name === name) ?? questions.find((one) => one.isEmpty())
 }
 
+/** At once: SurveyJS's own `focus` comes later than a quick hand's next key. */
 function focusAfter(model: Model, question: Question): void {
   const questions = model.getAllQuestions(true)
-  questions[questions.indexOf(question) + 1]?.focus()
+  const next = questions[questions.indexOf(question) + 1]
+  document.querySelector<HTMLElement>(`[data-name="${next?.name}"] input`)?.focus()
 }

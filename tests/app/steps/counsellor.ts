@@ -63,28 +63,27 @@ async function startAssessment(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: '开始测评' })).toBeVisible()
 }
 
-/** Begins to enter what somebody else said, or what the staff themselves know. */
+const ways = { staff: /^工作人员/, paper: /^本人，由我录入/, informant: /^知情人/ }
+
+/** Begins to enter what the client wrote on paper, what somebody else said, or what the staff themselves know. */
 export async function beginEntering(
   page: Page,
   instrument: RegExp,
-  from: { relation: string } | 'staff',
+  from: 'paper' | 'staff' | { relation: string },
 ): Promise<void> {
   await startAssessment(page)
-  await page.getByRole('radio', { name: from === 'staff' ? /^工作人员/ : /^知情人/ }).check()
+  await page.getByRole('radio', { name: ways[typeof from === 'string' ? from : 'informant'] }).check()
   await page.getByRole('radio', { name: instrument }).check()
-  if (from !== 'staff') await page.getByLabel('和本人的关系').fill(from.relation)
+  if (typeof from === 'object') await page.getByLabel('和本人的关系').fill(from.relation)
   await page.getByRole('button', { name: '开始录入' }).click()
   await expect(page.getByRole('button', { name: '完成并计分' })).toBeVisible()
 }
 
-/** Types the published codes, one after the other, as they stand on the paper. */
-export async function typeCodes(
-  page: Page,
-  codes: readonly number[],
-  of: number = codes.length,
-): Promise<void> {
+/** Types the published codes, one after the other, as they stand on the paper; all of them are kept then. */
+export async function typeCodes(page: Page, codes: readonly number[], progress: string): Promise<void> {
   for (const code of codes) await page.keyboard.press(String(code))
-  await expect(page.getByText(`已答 ${codes.length} / ${of}`)).toBeVisible()
+  await expect(page.getByText(`已答 ${progress}`)).toBeVisible()
+  await expect(page.getByText(/已保存/)).toBeVisible()
 }
 
 export async function finishEntering(page: Page): Promise<void> {

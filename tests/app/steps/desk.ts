@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
@@ -11,6 +11,8 @@ export interface Desk {
   complaints: string[]
   /** Closes the whole browser, as at the end of a day. */
   close(): Promise<void>
+  /** Ends the browser's process at once, as when the plug is pulled. */
+  kill(): Promise<void>
 }
 
 /** Everything the browser complains about in this page, from now on. */
@@ -24,21 +26,28 @@ export const complaintsOf = (page: Page): string[] => {
 }
 
 interface Desks {
-  /** Opens the browser of the machine with this name; the same name is the same profile. */
+  /** Opens the browser of the machine with this name; the same name is the same profile, for all tests of a file. */
   openDesk: (name: string) => Promise<Desk>
   /** A USB stick: a folder that files are carried in. */
   stick: string
 }
 
-export const test = base.extend<Desks>({
+const temporaryFolder = async (use: (folder: string) => Promise<void>): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'anxin-app-'))
+  await use(folder)
+  await rm(folder, { recursive: true, force: true })
+}
+
+/** The browser that holds a profile names its process in the lock. */
+const processOf = async (folder: string): Promise<number> =>
+  Number((await readlink(join(folder, 'SingletonLock'))).split('-').at(-1))
+
+export const test = base.extend<Desks, { profiles: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern where nothing is needed
-  stick: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'anxin-stick-'))
-    await use(folder)
-    await rm(folder, { recursive: true })
-  },
-  openDesk: async ({ playwright }, use) => {
-    const profiles = await mkdtemp(join(tmpdir(), 'anxin-profiles-'))
+  profiles: [async ({}, use) => temporaryFolder(use), { scope: 'worker' }],
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  stick: async ({}, use) => temporaryFolder(use),
+  openDesk: async ({ playwright, profiles }, use) => {
     const open = new Set<Desk>()
     await use(async (name) => {
       const folder = join(profiles, name)
@@ -52,12 +61,17 @@ export const test = base.extend<Desks>({
           open.delete(desk)
           await context.close()
         },
+        async kill() {
+          open.delete(desk)
+          const closed = context.waitForEvent('close')
+          process.kill(await processOf(folder), 'SIGKILL')
+          await closed
+        },
       }
       open.add(desk)
       return desk
     })
     for (const desk of open) await desk.close()
-    await rm(profiles, { recursive: true, force: true })
   },
 })
 
