@@ -27,6 +27,8 @@ export interface RecordKind<T> {
   schema: z.ZodType<T>
   /** The client a record belongs to, bound by the seal; null when it belongs to none. */
   clientOf(value: T): string | null
+  /** New records may also come from staff whose roles do not open the domain; of any other kind they are forged. */
+  fromAnyRole?: true
   /** Fields that may still change in a record as it stands; every field when left out. */
   changeable?(before: T): readonly string[]
   /** What records of this kind can be found by besides the client; stored only as a keyed hash. */

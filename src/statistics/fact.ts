@@ -34,4 +34,5 @@ export const factKind: RecordKind<Fact> = {
   version: 1,
   schema: factSchema,
   clientOf: () => null,
+  fromAnyRole: true,
 }

@@ -89,10 +89,17 @@ export class VaultDatabase extends Dexie {
     return this.table(table)
   }
 
-  /** Throws NO_VAULT when there is none and NEWER_VAULT when a newer release made it. */
+  /**
+   * Throws NO_VAULT when there is none, DAMAGED_VAULT when only its header is missing, and NEWER_VAULT when a newer release
+   * made it.
+   */
   async header(): Promise<HeaderRow> {
     const header = await this.vault.get(headerId)
-    if (!header) throw new VaultError('NO_VAULT')
+    if (!header) {
+      const counts = await Promise.all(this.tables.map((table) => table.count()))
+      if (counts.some((rows) => rows > 0)) throw new VaultError('DAMAGED_VAULT', { at: 'vault' })
+      throw new VaultError('NO_VAULT')
+    }
     if (header.layout > layoutVersion) throw new VaultError('NEWER_VAULT')
     return header
   }

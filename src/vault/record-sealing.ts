@@ -50,15 +50,15 @@ export const sealWithKey = async (vaultId: string, key: DomainKey, change: Chang
 }
 
 /**
- * Checks a value against its kind and seals it. Into a domain that is closed to this person only new records go.
- * Throws INVALID_RECORD and NO_KEY.
+ * Checks a value against its kind and seals it. Into a domain that is closed to this person only new records go, of kinds
+ * that may come from any role. Throws INVALID_RECORD and NO_KEY.
  */
 export const sealChange = async (session: Session, change: Change): Promise<RowWrite> => {
   const { vaultId } = session.header
-  const { domain, table } = change.kind
+  const { domain, table, fromAnyRole } = change.kind
   const key = session.domainKeys.get(domain)
   if (key) return sealWithKey(vaultId, key, change)
-  if (change.expectedRevision > 0) throw new VaultError('NO_KEY', { at: domain })
+  if (!fromAnyRole || change.expectedRevision > 0) throw new VaultError('NO_KEY', { at: domain })
   const { value, draft, place } = await drafted(vaultId, undefined, change)
   const author = { id: session.staff.id, privateKey: session.keys.signing.privateKey }
   const envelope = await sealForDomain(publicKeyOf(session, domain), author, place, value)
@@ -75,6 +75,8 @@ export const unsealRow = async <T>(
   const key = keyOf(session, kind.domain)
   const { suite } = readHeader(row.envelope)
   if (row.domain !== kind.domain) throw new VaultError('DAMAGED_RECORD')
+  if (suite === suites.boxed && (!kind.fromAnyRole || row.revision !== 1))
+    throw new VaultError('UNKNOWN_AUTHOR')
   const place = placeOf(session.header.vaultId, kind, row)
   const value =
     suite === suites.keyed

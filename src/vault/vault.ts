@@ -48,7 +48,7 @@ export class OpenVault {
 
   /**
    * Saves all changes or none; resolves once they are on disk. Into a domain that is closed to this person new records
-   * can be put, which they cannot read again. Throws ConflictError, INVALID_RECORD, NO_KEY or NOT_SAVED.
+   * can be put, of kinds that may come from any role; they cannot be read again. Throws ConflictError, INVALID_RECORD, NO_KEY or NOT_SAVED.
    */
   async commit(changes: readonly Change[]): Promise<void> {
     await commitRecords(this.#open, changes)

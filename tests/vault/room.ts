@@ -21,10 +21,17 @@ export const noteKind: RecordKind<Note> = {
   schema: noteSchema,
   clientOf: ({ clientId }) => clientId,
   indexes: { text: ({ text }) => (text === '' ? null : text) },
+  fromAnyRole: true,
 }
 
-/** Looks like a note and belongs to the same domain, but is another table. */
-export const planKind: RecordKind<Note> = { ...noteKind, table: 'plans' }
+/** Looks like a note and belongs to the same domain, but is another table, and comes only from who can read it. */
+export const planKind: RecordKind<Note> = {
+  table: 'plans',
+  domain: noteKind.domain,
+  version: noteKind.version,
+  schema: noteSchema,
+  clientOf: noteKind.clientOf,
+}
 
 export const kinds = [clientKind, noteKind, planKind]
 

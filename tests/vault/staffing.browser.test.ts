@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { clientKind } from '../../src/casework/client.ts'
 import { type Domain, domains } from '../../src/casework/record.ts'
 import { roles } from '../../src/casework/staff.ts'
 import { sealForDomain } from '../../src/vault/boxed-envelope.ts'
@@ -17,7 +16,7 @@ import { sign } from '../../src/vault/signature.ts'
 import { staffKeys } from '../../src/vault/staff-keys.ts'
 import { matrix } from './matrix.ts'
 import { codeOf } from './places.ts'
-import { makeRoom, noteKind, onDisk, passphraseOf, someClient } from './room.ts'
+import { makeRoom, noteKind, onDisk, passphraseOf, planKind } from './room.ts'
 
 const client = 'a'.repeat(32)
 const note = { clientId: client, text: '示例记录' }
@@ -88,18 +87,46 @@ describe('keys decide', () => {
     expect(await codeOf(hotline.openSealed('case', 'x', new Uint8Array(400)))).toBe('NO_KEY')
 
     const id = hotline.drawId()
-    await hotline.commit([{ kind: clientKind, id, expectedRevision: 0, value: someClient }])
-    expect(await codeOf(hotline.get(clientKind, id))).toBe('NO_KEY')
-    const change = { kind: clientKind, id, expectedRevision: 1, value: someClient }
+    await hotline.commit([{ kind: noteKind, id, expectedRevision: 0, value: note }])
+    expect(await codeOf(hotline.get(noteKind, id))).toBe('NO_KEY')
+    const change = { kind: noteKind, id, expectedRevision: 1, value: note }
     expect(await codeOf(hotline.commit([change]))).toBe('NO_KEY')
 
     // The counsellor signed in before the hotline worker was added, and again after.
     for (const vault of [counsellor, await room.open(room.first)]) {
-      expect(await vault.get(clientKind, id)).toEqual({ id, revision: 1, value: someClient })
-      expect((await vault.list(clientKind)).unreadable).toEqual([])
+      expect(await vault.get(noteKind, id)).toEqual({ id, revision: 1, value: note })
+      expect((await vault.list(noteKind)).unreadable).toEqual([])
     }
-    await counsellor.commit([{ ...change, value: { ...someClient, phone: null } }])
-    expect((await counsellor.get(clientKind, id))?.value.phone).toBeNull()
+    await counsellor.commit([{ ...change, value: { ...note, text: '改过的示例' } }])
+    expect((await counsellor.get(noteKind, id))?.value.text).toBe('改过的示例')
+  })
+
+  test('what only its readers write can not come from another role, past every door and under its own true name', async () => {
+    const room = await makeRoom()
+    const counsellor = await room.open(room.first)
+    const hotlineId = await room.add(counsellor, '示例热线', ['hotline'])
+    const hotline = await room.open(hotlineId)
+    const { header, keys } = await ownKeys(room.name, hotlineId, passphraseOf('示例热线'))
+    const author = { id: hotlineId, privateKey: keys.signing.privateKey }
+    const forge = async ({ table, domain, version }: typeof planKind, id: string, revision: number) => {
+      const place: Place = { vaultId: header.vaultId, domain, table, id, index: [], version, revision }
+      const envelope = await sealForDomain(counsellor.publicKey(domain), author, place, note)
+      await onDisk(room.name, (database) =>
+        database.table<RecordRow>(table).put({ id, domain, revision, index: [], envelope }),
+      )
+    }
+
+    const id = counsellor.drawId()
+    expect(await codeOf(hotline.commit([{ kind: planKind, id, expectedRevision: 0, value: note }]))).toBe(
+      'NO_KEY',
+    )
+    await forge(planKind, id, 1)
+    expect(await codeOf(counsellor.get(planKind, id))).toBe('UNKNOWN_AUTHOR')
+
+    // A new record may come from there, a change to one never.
+    await counsellor.commit([{ kind: noteKind, id, expectedRevision: 0, value: note }])
+    await forge(noteKind, id, 2)
+    expect(await codeOf(counsellor.get(noteKind, id))).toBe('UNKNOWN_AUTHOR')
   })
 
   test('what was put in without the key is found under an index all the same', async () => {

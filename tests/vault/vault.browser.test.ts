@@ -116,6 +116,25 @@ describe('a vault', () => {
     expect(await codeOf(room.open(room.first))).toBe('NEWER_VAULT')
     expect(await codeOf(describeVault(room.name, kinds))).toBe('NEWER_VAULT')
   })
+
+  test('whose header is gone is damaged, not absent: nobody sets another one up over its records', async () => {
+    const room = await makeRoom()
+    await onDisk(room.name, (database) => database.table('vault').clear())
+    const rows = () => onDisk(room.name, (database) => database.table('grants').toArray())
+    const before = await rows()
+    expect(await codeOf(describeVault(room.name, kinds))).toBe('DAMAGED_VAULT')
+    const again = createVault({
+      name: room.name,
+      kinds,
+      kind: 'room',
+      unitName: '示例咨询室',
+      language: 'zh-CN',
+      first: { name: '示例首位', roles: ['administrator'], passphrase: passphraseOf('示例首位') },
+      recoveryWords: room.words,
+    })
+    expect(await codeOf(again)).toBe('DAMAGED_VAULT')
+    expect(await rows()).toEqual(before)
+  })
 })
 
 describe('saving', () => {
