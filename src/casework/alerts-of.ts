@@ -5,7 +5,8 @@ import type { Stored } from './record.ts'
 
 /**
  * The alerts that answers to critical items raise, whatever the score and also from answers that are not complete.
- * `raised` are those this assessment has raised before: an item raises one alert, and taking an answer back unsays none.
+ * `raised` are those this assessment has raised before: an item raises one alert, anew only when it was dealt with and is
+ * then answered otherwise; taking an answer back unsays none.
  */
 export function alertsOf(
   { id, value }: Pick<Stored<Assessment>, 'id' | 'value'>,
@@ -13,9 +14,11 @@ export function alertsOf(
   raisedAt: string,
   raised: readonly CriticalAlert[] = [],
 ): CriticalAlert[] {
-  const known = new Set(raised.filter((alert) => alert.assessmentId === id).map((alert) => alert.item))
+  const own = raised.filter((alert) => alert.assessmentId === id)
+  const isKnown = ({ item, value: answer }: ScoreResult['critical'][number]) =>
+    own.some((alert) => alert.item === item && (alert.handling === null || alert.value === answer))
   return critical
-    .filter(({ item }) => !known.has(item))
+    .filter((answer) => !isKnown(answer))
     .map(({ item, value: answer }) => ({
       clientId: value.clientId,
       assessmentId: id,

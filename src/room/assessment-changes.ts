@@ -27,6 +27,23 @@ interface Answered {
 /** Answers that no assessment can hold; an unfinished or unscorable one is kept with its status. */
 const unfit = ['UNKNOWN_QUESTION', 'ANSWER_OUTSIDE_CODING', 'RATER_NOT_MEANT']
 
+/** What raises the alerts that these critical answers call for, the last answer to an item counting. */
+export const alertChanges = async (
+  session: Session,
+  assessment: Pick<Stored<Assessment>, 'id' | 'value'>,
+  said: ScoreResult['critical'],
+  raisedAt: string,
+): Promise<Change[]> => {
+  const critical = [...new Map(said.map((answer) => [answer.item, answer])).values()]
+  const raised = (await session.list(criticalAlertKind)).records.map(({ value }) => value)
+  return alertsOf(assessment, { critical }, raisedAt, raised).map((alert) => ({
+    kind: criticalAlertKind,
+    id: session.vault.drawId(),
+    expectedRevision: 0,
+    value: alert,
+  }))
+}
+
 /**
  * What has to be saved together when answers come in: the assessment, an alert for every critical item answered so, and
  * once it is closed its result and its fact. An alert is raised at the first such answer, finished or not. Rejects with
@@ -53,23 +70,11 @@ export const assessmentChanges = async (
     answeredAt: finishedAt,
     result: finishedAt === null ? null : result,
   }
-  // By item, so that what stands in the end takes the place of what was said before.
-  const critical = new Map([...said, ...result.critical].map((answer) => [answer.item, answer]))
-  const raised = (await session.list(criticalAlertKind)).records.map((alert) => alert.value)
-  const alerts = alertsOf(
-    { id, value: assessment },
-    { critical: [...critical.values()] },
-    finishedAt ?? now(),
-    raised,
-  )
+  // What stands in the end takes the place of what was said before.
+  const critical = [...said, ...result.critical]
   return [
     { kind: assessmentKind, id, expectedRevision: revision, value: assessment },
-    ...alerts.map((alert) => ({
-      kind: criticalAlertKind,
-      id: session.vault.drawId(),
-      expectedRevision: 0,
-      value: alert,
-    })),
+    ...(await alertChanges(session, { id, value: assessment }, critical, finishedAt ?? now())),
     ...(finishedAt === null ? [] : [await factsOf(session).assessed(client, assessment, finishedAt)]),
   ]
 }

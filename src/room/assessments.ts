@@ -10,6 +10,7 @@ import type { AssessmentsApi } from './contract/assessments.ts'
 import { type AssessmentStart, begun, newAssessment } from './new-assessment.ts'
 import { questionnaires } from './questionnaires.ts'
 import type { Seat } from './seat.ts'
+import { closeTicket } from './take-in-answers.ts'
 
 /** Answers as they stand in the window, and the revision of the assessment they were entered upon. */
 interface Entered {
@@ -42,6 +43,8 @@ export const assessmentsApi = (seat: Seat): AssessmentsApi => {
         const prepared = await prepareSitting(sitting, input)
         if (!prepared.ok) return prepared
         const { ticket, changes } = prepared.value
+        // A page that could not be closed earlier would ask this client what another one was to be asked.
+        for (const { id } of await inbox.tickets()) await closeTicket(inbox, id)
         await sitting.commit(changes)
         await inbox.putTicket({ id: sitting.vault.drawId(), content: ticket })
         seat.leave()

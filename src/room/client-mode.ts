@@ -8,7 +8,7 @@ import { assessmentsByClient } from './by-client.ts'
 import { today } from './clock.ts'
 import { begun, newAssessment } from './new-assessment.ts'
 import type { Session } from './session.ts'
-import type { SittingTicket } from './sitting-ticket.ts'
+import { passFor, type SittingTicket } from './sitting-ticket.ts'
 
 /** What the screen is handed to the client for. */
 export interface ClientModeStart {
@@ -46,7 +46,12 @@ export const prepareSitting = async (
     const unfinished = own.find((one) => isUnfinished(one, fresh.value.value))
     if (!unfinished) changes.push(begun(fresh.value))
     const { id, value } = unfinished ?? fresh.value
-    steps.push({ assessmentId: id, instrument, answered: Object.keys(value.answers) })
+    steps.push({
+      assessmentId: id,
+      instrument,
+      answered: Object.keys(value.answers),
+      pass: await passFor(session.vault, id),
+    })
   }
   const publicKey = session.vault.publicKey('assessment')
   return done({ ticket: { publicKey, language, largePrint, steps }, changes })

@@ -52,8 +52,12 @@ export const kioskApi = (): KioskApi => {
     return done({ sitting, step })
   }
 
-  const seal = async ({ id, ticket }: OpenSitting, label: string, value: number | null) => {
-    const content = utf8(JSON.stringify({ value, at: now() } satisfies SealedContent))
+  const seal = async (
+    { sitting: { id, ticket }, step: { pass } }: { sitting: OpenSitting; step: Step },
+    label: string,
+    value: number | null,
+  ) => {
+    const content = utf8(JSON.stringify({ value, at: now(), pass } satisfies SealedContent))
     const sealed = await sealBox(ticket.publicKey, sealPurpose(id, label), content)
     await (await inbox).append({ ticketId: id, label, sealed })
     return done(null)
@@ -71,14 +75,13 @@ export const kioskApi = (): KioskApi => {
       async answer(input: { assessmentId: string; question: string; value: number | null }) {
         const open = await openStep(input.assessmentId)
         if (!open.ok) return open
-        const { sitting, step } = open.value
-        const checked = checkAnswer(shippedQuestionnaire(step).instrument, input)
+        const checked = checkAnswer(shippedQuestionnaire(open.value.step).instrument, input)
         if (!checked.ok) return checked
-        return seal(sitting, answerLabel(input.assessmentId, input.question), input.value)
+        return seal(open.value, answerLabel(input.assessmentId, input.question), input.value)
       },
       async finish(assessmentId: string) {
         const open = await openStep(assessmentId)
-        return open.ok ? seal(open.value.sitting, answerLabel(assessmentId), null) : open
+        return open.ok ? seal(open.value, answerLabel(assessmentId), null) : open
       },
     }),
   }

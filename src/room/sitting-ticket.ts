@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { languageSchema } from '../casework/values.ts'
 import type { SealedAnswer } from '../vault/inbox.ts'
+import type { OpenVault } from '../vault/vault.ts'
+
+const passSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** What the client's page is given to work with: one public key, and nothing that says who the client is. */
 export const sittingTicketSchema = z.strictObject({
@@ -15,11 +18,19 @@ export const sittingTicketSchema = z.strictObject({
         instrument: z.string(),
         /** Questions answered in an earlier sitting: which, not how. */
         answered: z.array(z.string()),
+        pass: passSchema,
       }),
     )
     .min(1),
 })
 export type SittingTicket = z.infer<typeof sittingTicketSchema>
+
+/**
+ * Goes with every answer to an assessment. Anyone can seal for the assessment domain, but only who opens it can make out a
+ * pass: whoever takes the client's page over answers for this client and no other.
+ */
+export const passFor = (vault: OpenVault, assessmentId: string): Promise<string> =>
+  vault.pseudonym('assessment', `anxin/pass/1 ${assessmentId}`)
 
 /** What a ticket says once its answers were taken in and some could not be used: nothing is asked any more. */
 export const closedTicket = null
@@ -28,6 +39,7 @@ export const closedTicket = null
 export const sealedContentSchema = z.strictObject({
   value: z.number().int().nullable(),
   at: z.iso.datetime(),
+  pass: passSchema,
 })
 export type SealedContent = z.infer<typeof sealedContentSchema>
 

@@ -4,13 +4,15 @@ import { criticalAnswers } from '../scoring/critical-answers.ts'
 import type { ScoreResult } from '../scoring/score-result.ts'
 import { textOf } from '../vault/bytes.ts'
 import type { Inbox, SealedAnswer } from '../vault/inbox.ts'
-import { assessmentChanges } from './assessment-changes.ts'
+import { alertChanges, assessmentChanges } from './assessment-changes.ts'
 import { checkAnswer } from './check-answer.ts'
+import { now } from './clock.ts'
 import { instrumentOf } from './questionnaires.ts'
 import { codeOf } from './room-error.ts'
 import type { Session } from './session.ts'
 import {
   closedTicket,
+  passFor,
   readLabel,
   type SealedContent,
   sealedContentSchema,
@@ -32,7 +34,7 @@ export const takeInAnswers = async (session: Session, inbox: Inbox): Promise<voi
   for (const { id } of tickets) {
     const answers = await inbox.answers(id).catch(() => null)
     if (answers && (await takeInTicket(session, inbox, answers)))
-      await close(inbox, id).catch(() => undefined)
+      await closeTicket(inbox, id).catch(() => undefined)
   }
 }
 
@@ -54,7 +56,7 @@ const takeInTicket = async (
 }
 
 /** Nothing more is asked on this ticket; what is left of it could not be used. */
-const close = async (inbox: Inbox, ticketId: string): Promise<void> => {
+export const closeTicket = async (inbox: Inbox, ticketId: string): Promise<void> => {
   const left = await inbox.answers(ticketId)
   if (left.length > 0) await inbox.putTicket({ id: ticketId, content: closedTicket })
   else await inbox.removeTicket(ticketId)
@@ -68,8 +70,11 @@ const takeInAssessment = async (
 ): Promise<SealedAnswer[]> => {
   const assessment = await session.get(assessmentKind, assessmentId)
   const { used, ...answered } = await openAnswers(session, assessment, waiting)
-  if (assessment.value.answeredAt !== null)
+  if (assessment.value.answeredAt !== null) {
+    // Too late for the score, never for the alert.
+    await session.commit(await alertChanges(session, assessment, answered.said, now()))
     return isSame(assessment.value.answers, answered.answers) ? used : []
+  }
   if (used.length > 0) await session.commit(await assessmentChanges(session, assessment, answered))
   return used
 }
@@ -79,20 +84,21 @@ interface OpenedAnswers {
   answers: Assessment['answers']
   finishedAt: string | null
   said: ScoreResult['critical']
-  /** The answers that could be opened and that the instrument offers. */
+  /** The answers that could be opened, came from a page handed over for this assessment, and that the instrument offers. */
   used: SealedAnswer[]
 }
 
 const openAnswers = async (
   session: Session,
-  { value: assessment }: Stored<Assessment>,
+  { id, value: assessment }: Stored<Assessment>,
   waiting: readonly SealedAnswer[],
 ): Promise<OpenedAnswers> => {
   const instrument = instrumentOf(assessment)
   const opened: OpenedAnswers = { answers: { ...assessment.answers }, finishedAt: null, said: [], used: [] }
+  const pass = await passFor(session.vault, id)
   for (const sealed of waiting) {
     const content = await openAnswer(session, sealed)
-    if (!content) continue
+    if (content?.pass !== pass) continue
     const { question } = readLabel(sealed.label)
     const { value, at } = content
     if (question === null) opened.finishedAt = at

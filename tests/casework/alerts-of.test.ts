@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { alertsOf } from '../../src/casework/alerts-of.ts'
 import { criticalAlertSchema } from '../../src/casework/critical-alert.ts'
-import { alertOf, assessmentOf, idOf, stored } from './records.ts'
+import { alertOf, assessmentOf, handledOf, idOf, stored } from './records.ts'
 
 const assessment = stored(50, assessmentOf())
 const at = '2026-11-20T01:06:00.000Z'
@@ -30,5 +30,13 @@ describe('alerts of an assessment', () => {
     const critical = [{ item: 'q9', value: 3 }]
     expect(alertsOf(assessment, { critical }, at, [alertOf()])).toEqual([])
     expect(alertsOf(assessment, { critical }, at, [alertOf({ assessmentId: idOf(51) })])).toHaveLength(1)
+  })
+
+  it('raises an item anew when it was dealt with and is then answered otherwise', () => {
+    const handled = alertOf({ handling: handledOf('denied', at) })
+    const raised = (value: number) =>
+      alertsOf(assessment, { critical: [{ item: 'q9', value }] }, at, [handled])
+    expect(raised(1)).toEqual([])
+    expect(raised(3)).toEqual([alertOf({ value: 3 })])
   })
 })

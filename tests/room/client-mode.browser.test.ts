@@ -160,7 +160,9 @@ describe('what the client answered', () => {
 
     await unlock(room)
     expect(await room.phase()).toMatchObject({ phase: 'open', waitingAnswers: 0, unusableAnswers: 0 })
-    const { assessments, alerts } = await fileOf(room, clientId)
+    const { assessments: begun, alerts } = await fileOf(room, clientId)
+    // Both began with the sitting.
+    const assessments = begun.toSorted((a, b) => b.value.instrument.localeCompare(a.value.instrument))
     expect(assessments.map(({ value }) => [value.instrument, value.mode, value.result?.status])).toEqual([
       ['phq-9', 'client', 'scored'],
       ['gad-7', 'client', 'incomplete'],

@@ -47,13 +47,17 @@ const inboxHere = (): Inbox => {
 const forger = async () => {
   const inbox = inboxHere()
   const [ticket] = await inbox.tickets()
-  const { publicKey } = sittingTicketSchema.parse(ticket?.content)
+  const { publicKey, steps } = sittingTicketSchema.parse(ticket?.content)
   const ticketId = ticket?.id ?? ''
   const put = async (label: string, sealed: Bytes) => void (await inbox.append({ ticketId, label, sealed }))
   const seal = async (label: string, text: string, purpose = sealPurpose(ticketId, label)) =>
     put(label, await sealBox(publicKey, purpose, utf8(text)))
-  const answer = (assessmentId: string, question: string, value: unknown) =>
-    seal(answerLabel(assessmentId, question), JSON.stringify({ value, at: new Date().toISOString() }))
+  // The pass of the assessment it holds one for; else the only one it has.
+  const answer = (assessmentId: string, question: string, value: unknown) => {
+    const { pass } = steps.find((step) => step.assessmentId === assessmentId) ?? steps[0] ?? {}
+    const said = { value, at: new Date().toISOString(), pass }
+    return seal(answerLabel(assessmentId, question), JSON.stringify(said))
+  }
   return { inbox, ticketId, put, seal, answer }
 }
 
@@ -109,6 +113,29 @@ describe('a client who did not finish', () => {
     expect(assessments[0]?.value.result).toMatchObject({ status: 'incomplete', missing: ['q1'] })
     expect(alerts).toHaveLength(1)
     expect(await handOver(room, clientId, ['phq-9'])).not.toEqual([id])
+  })
+
+  test('who says otherwise after they were spoken with is spoken with anew', async () => {
+    const { room } = openWindowHere()
+    await setUp(room)
+    const clientId = await clientWhoAgreed(room)
+    const sayAgain = async (value: number) => {
+      const [id = ''] = await handOver(room, clientId, ['phq-9'])
+      await answerAll(kioskApi(), id, { q9: value })
+      await unlock(room)
+      const { alerts } = await fileOf(room, clientId)
+      return alerts.map(({ value: { value: answer, handling } }) => [answer, handling !== null])
+    }
+    expect(await sayAgain(1)).toEqual([[1, false]])
+    const [alert] = (await fileOf(room, clientId)).alerts
+    const handling = { asked: 'denied', responseLevel: 'planned', entry: '示例：当面询问过' } as const
+    given(await room.handleAlert({ id: alert?.id ?? '', revision: alert?.revision ?? 0, handling }))
+    expect(await sayAgain(1)).toEqual([[1, true]])
+    expect(await sayAgain(3)).toEqual([
+      [1, true],
+      [3, false],
+    ])
+    expect(await sayAgain(2)).toHaveLength(2)
   })
 
   test('who takes back what they said of a critical item is spoken with all the same', async () => {
@@ -190,12 +217,56 @@ describe('answers that cannot be used', () => {
     expect(await same.phase()).toMatchObject({ waitingAnswers: 0, unusableAnswers: 0 })
 
     await inbox.putTicket({ id: ticketId, content })
-    await answer(id, 'q1', 3)
-    const { room: other, close: closeOther } = openWindowHere()
-    await closeOther()
-    await unlock(other)
-    expect(await other.phase()).toMatchObject({ waitingAnswers: 0, unusableAnswers: 1 })
-    expect((await fileOf(other, clientId)).assessments[0]?.value.answers).toEqual(phq9(1, 0))
+    await answer(id, 'q9', 3)
+    for (let unlocked = 0; unlocked < 2; unlocked++) {
+      const { room: other, close: closeOther } = openWindowHere()
+      await closeOther()
+      await unlock(other)
+      expect(await other.phase()).toMatchObject({ waitingAnswers: 0, unusableAnswers: 1 })
+      const { assessments, alerts } = await fileOf(other, clientId)
+      expect(assessments[0]?.value.answers).toEqual(phq9(1, 0))
+      // Too late for the score, never for the alert.
+      expect(alerts.map(({ value }) => [value.item, value.value])).toEqual([['q9', 3]])
+    }
+  })
+
+  test('are also those a client gave for somebody else, whatever they knew of the other’s assessment', async () => {
+    const { room } = openWindowHere()
+    await setUp(room)
+    const other = await clientWhoAgreed(room, { name: '示例乙' })
+    const [half = ''] = await handOver(room, other, ['phq-9'])
+    await answerAll(kioskApi(), half, { q1: 1 })
+    await unlock(room)
+    const asked = { instrument: 'phq-9', rater: { kind: 'self' }, language: 'zh-CN' } as const
+    const entered = given(await room.startAssessment({ clientId: other, ...asked }))
+
+    const [own = ''] = await handOver(room, await clientWhoAgreed(room), ['phq-9'])
+    const { answer } = await forger()
+    for (const id of [own, half, entered.id]) await answer(id, 'q9', 3)
+    await unlock(room)
+    expect(await room.phase()).toMatchObject({ waitingAnswers: 0, unusableAnswers: 2 })
+    const { assessments, alerts } = await fileOf(room, other)
+    expect(assessments.map(({ value }) => value.answers)).toEqual([{ q1: 1 }, {}])
+    expect(alerts).toEqual([])
+  })
+
+  test('a page that could not be closed asks nobody else anything', async () => {
+    const { room } = openWindowHere()
+    await setUp(room)
+    const [first, second] = [await clientWhoAgreed(room), await clientWhoAgreed(room, { name: '示例乙' })]
+    const [earlier = ''] = await handOver(room, first, ['phq-9'])
+    const inbox = inboxHere()
+    const [ticket] = await inbox.tickets()
+    await unlock(room)
+    for (const id of ['0', 'f']) await inbox.putTicket({ id: id.repeat(32), content: ticket?.content })
+
+    const [shown = ''] = await handOver(room, second, ['phq-9'])
+    expect(shown).not.toBe(earlier)
+    expect(codeOf(await kioskApi().answer({ assessmentId: earlier, question: 'q1', value: 1 }))).toBe(
+      'SITTING_OVER',
+    )
+    given(await kioskApi().finish(shown))
+    expect(await kioskApi().sitting()).toBeNull()
   })
 
   test('a second sitting is shown after the first, and both are taken in', async () => {
