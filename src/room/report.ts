@@ -17,12 +17,13 @@ import type { Session } from './session.ts'
 import { tableOnShow } from './table-on-show.ts'
 import { identityAs } from './unit-identity.ts'
 
-/** Tables of the plan that this report does not carry, and why. */
+/** Tables of the plan whose figures this report does not carry, and why. One that a finer table stands in for is carried. */
 const stayingTables = ({ unit }: Session, period: string): ReportPreview['staying'] => {
   const kind = periodKindOf(period)
-  const leaving = new Set(publishedTables(releasePlan, unit.releaseProfile, kind).map(({ id }) => id))
+  const leaving = publishedTables(releasePlan, unit.releaseProfile, kind)
+  const carried = new Set(leaving.flatMap(({ id, replaces }) => [id, replaces]))
   return releasePlan.tables
-    .filter(({ id }) => !leaving.has(id))
+    .filter(({ id }) => !carried.has(id))
     .map(({ id, title, period: own }) => ({
       id,
       title,

@@ -1,4 +1,7 @@
 import { Dexie } from 'dexie'
+import { recordKinds } from '../../src/room/record-kinds.ts'
+import { VaultDatabase } from '../../src/vault/database.ts'
+import { remove } from './windows.ts'
 
 /** Flips one bit of a stored record, past every check. */
 export const damageRow = async (name: string, table: string, id: string): Promise<void> => {
@@ -7,4 +10,20 @@ export const damageRow = async (name: string, table: string, id: string): Promis
   row.envelope[row.envelope.length - 1] ^= 1
   await database.table(table).put(row)
   database.close()
+}
+
+/** Carries a vault away, as on a machine of its own; gives what brings it back in place of any other. */
+export const carryAway = async (name: string): Promise<() => Promise<void>> => {
+  const database = await new VaultDatabase(name, recordKinds).open()
+  const rows = await Promise.all(
+    database.tables.map(async (table): Promise<[string, unknown[]]> => [table.name, await table.toArray()]),
+  )
+  database.close()
+  await remove(name)
+  return async () => {
+    await remove(name)
+    const again = await new VaultDatabase(name, recordKinds).open()
+    for (const [table, content] of rows) await again.table(table).bulkAdd(content)
+    again.close()
+  }
 }

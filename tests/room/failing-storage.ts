@@ -17,8 +17,10 @@ export type Failure = 'once' | 'forGood'
 /** From now on the `nth` call to the storage fails. `reached` tells whether it came to that. */
 export const failAtCall = (nth: number, failure: Failure): { reached: () => boolean; mend: () => void } => {
   // Dexie tells the console what it makes of the trouble.
-  const console = vi.spyOn(globalThis.console, 'warn').mockImplementation(() => undefined)
-  onTestFinished(() => console.mockRestore())
+  for (const level of ['warn', 'error'] as const) {
+    const console = vi.spyOn(globalThis.console, level).mockImplementation(() => undefined)
+    onTestFinished(() => console.mockRestore())
+  }
   const restore: (() => void)[] = []
   let count = 0
   for (const [prototype, names] of calls)
