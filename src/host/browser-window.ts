@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeBrowserProfile } from './browser-profile.ts'
 import { dataFolder } from './data-folder.ts'
 import { findChromium } from './find-chromium.ts'
 import { networkOff } from './network-off.ts'
@@ -45,7 +45,7 @@ export const openBrowserWindow = async (address: string): Promise<BrowserWindow>
   const chromium = isSuperuser() ? null : findChromium()
   if (chromium === null) return (await opensByDefault(address)) ? { kind: 'default' } : { kind: 'none' }
   const profile = join(dataFolder(), 'browser-profile')
-  mkdirSync(profile, { recursive: true, mode: 0o700 })
+  makeBrowserProfile(profile)
   const child = spawn(chromium, windowArguments(address, profile), { stdio: 'ignore' })
   return { kind: 'own', failed: endedWithError(child), close: () => void child.kill() }
 }
