@@ -85,6 +85,7 @@ describe('a call', () => {
 test('somebody of the hotline alone records calls, and nothing of clients is there for them', async () => {
   const { room, close } = openWindowHere()
   await setUp(room)
+  const counsellor = await firstStaff(room)
   const worker = given(await room.addStaff({ name: '示例热线', roles: ['hotline'], passphrase }))
   const clientId = await clientWhoAgreed(room)
   await assessed(room, clientId, phq9(3, 3))
@@ -128,7 +129,7 @@ test('somebody of the hotline alone records calls, and nothing of clients is the
   await hotline.close()
 
   const later = openWindowHere()
-  await unlock(later.room)
+  await unlock(later.room, counsellor)
   const vault = await vaultHere()
   const calls = (await valuesOf(vault, factKind)).filter(({ kind }) => kind === 'call')
   expect(calls).toMatchObject([{ category: 'general', sex: 'male', ageBand: '18to39', person: null }])
