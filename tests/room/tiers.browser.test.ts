@@ -37,6 +37,17 @@ const handleAlerts = async (clientId: string) => {
     given(await room.handleAlert({ id, revision, handling }))
 }
 
+test('a decision holds that was made after the clock was set back', async () => {
+  itIs('2036-11-02T02:00:00Z')
+  const clientId = await clientWhoAgreed(room)
+  given(await decide(clientId, 'general'))
+  itIs('2026-11-02T02:00:00Z')
+  given(await decide(clientId, 'priority'))
+  const { standing, decisions } = await fileOf(room, clientId)
+  expect(standing).toMatchObject({ tier: 'priority', reviewBy: '2026-11-09' })
+  expect(decisions.map(({ value }) => value.tier)).toEqual(['general', 'priority'])
+})
+
 test('a suggestion names its reasons, and a person decides with one of their own', async () => {
   itIs('2026-11-02T02:00:00Z')
   const clientId = await clientWhoAgreed(room)
