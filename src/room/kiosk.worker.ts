@@ -1,4 +1,4 @@
+import { kioskApi } from './client-mode/kiosk.ts'
 import { expose } from './expose.ts'
-import { kioskApi } from './kiosk.ts'
 
 expose(kioskApi())

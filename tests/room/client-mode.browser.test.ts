@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { kioskApi } from '../../src/room/client-mode/kiosk.ts'
 import type { KioskApi } from '../../src/room/contract/kiosk-api.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
-import { kioskApi } from '../../src/room/kiosk.ts'
 import { Inbox } from '../../src/vault/inbox.ts'
 import { codeOf, given } from '../support/exchange.ts'
 import { agree, clientWhoAgreed, draft, fileOf, phq9, register } from './casework.ts'

@@ -3,24 +3,28 @@ import {
   DEMO_UNIT_CODE,
   type ReleaseProfile,
   type UnitProfile,
-} from '../casework/unit-profile.ts'
-import { composePayload } from '../exchange/compose-payload.ts'
-import { enrolledCard, enrolledCardKind } from '../exchange/enrolled-card.ts'
-import { nextLink } from '../exchange/ledger.ts'
-import { type ReceivedPackage, receivedPackage, receivedPackageKind } from '../exchange/received-package.ts'
-import { roundTables } from '../exchange/round-tables.ts'
-import { type ReadCard, readCard, writeCard } from '../exchange/unit-card.ts'
-import { generateUnitKeys, type UnitKeys, unitKeysKind } from '../exchange/unit-keys.ts'
-import { writePackage } from '../exchange/write-package.ts'
-import { type SimulatedUnit, simulateCounty } from '../simulation/simulate-county.ts'
-import { isOver, quarterOf } from '../statistics/period.ts'
-import { tabulate } from '../statistics/tabulate.ts'
-import type { Change, OpenVault } from '../vault/vault.ts'
-import { now, today } from './clock.ts'
-import { questionnaires } from './questionnaires.ts'
-import { planReference, releasePlan } from './release-plan.ts'
-import { RoomError } from './room-error.ts'
-import { tierRules } from './tier-rules.ts'
+} from '../../casework/unit-profile.ts'
+import { composePayload } from '../../exchange/compose-payload.ts'
+import { enrolledCard, enrolledCardKind } from '../../exchange/enrolled-card.ts'
+import { nextLink } from '../../exchange/ledger.ts'
+import {
+  type ReceivedPackage,
+  receivedPackage,
+  receivedPackageKind,
+} from '../../exchange/received-package.ts'
+import { roundTables } from '../../exchange/round-tables.ts'
+import { type ReadCard, readCard, writeCard } from '../../exchange/unit-card.ts'
+import { generateUnitKeys, type UnitKeys, unitKeysKind } from '../../exchange/unit-keys.ts'
+import { writePackage } from '../../exchange/write-package.ts'
+import { type SimulatedUnit, simulateCounty } from '../../simulation/simulate-county.ts'
+import { isOver, quarterOf } from '../../statistics/period.ts'
+import { tabulate } from '../../statistics/tabulate.ts'
+import type { Change, OpenVault } from '../../vault/vault.ts'
+import { now, today } from '../clock.ts'
+import { questionnaires } from '../questionnaires.ts'
+import { planReference, releasePlan } from '../release-plan.ts'
+import { RoomError } from '../room-error.ts'
+import { tierRules } from '../tier-rules.ts'
 
 const rooms = 8
 const months = 6

@@ -1,14 +1,15 @@
-import { done, type Outcome, refused } from '../instruments/outcome.ts'
-import type { Questionnaire } from '../instruments/questionnaire.ts'
-import { utf8 } from '../vault/bytes.ts'
-import type { SealedAnswer } from '../vault/inbox.ts'
-import { sealBox } from '../vault/sealed-box.ts'
+import { done, type Outcome, refused } from '../../instruments/outcome.ts'
+import type { Questionnaire } from '../../instruments/questionnaire.ts'
+import { utf8 } from '../../vault/bytes.ts'
+import type { SealedAnswer } from '../../vault/inbox.ts'
+import { sealBox } from '../../vault/sealed-box.ts'
+import { now } from '../clock.ts'
+import { commands } from '../commands.ts'
+import type { KioskApi, Sitting } from '../contract/kiosk-api.ts'
+import { questionnaireOf } from '../questionnaires.ts'
+import { RoomError } from '../room-error.ts'
+import { currentVault, inboxOf, realVault } from '../which-vault.ts'
 import { checkAnswer } from './check-answer.ts'
-import { now } from './clock.ts'
-import { commands } from './commands.ts'
-import type { KioskApi, Sitting } from './contract/kiosk-api.ts'
-import { questionnaireOf } from './questionnaires.ts'
-import { RoomError } from './room-error.ts'
 import {
   answerLabel,
   isFinished,
@@ -19,7 +20,6 @@ import {
   sealPurpose,
   sittingTicketSchema,
 } from './sitting-ticket.ts'
-import { currentVault, inboxOf, realVault } from './which-vault.ts'
 
 type Step = SittingTicket['steps'][number]
 

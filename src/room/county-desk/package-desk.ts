@@ -1,10 +1,10 @@
-import { thumbprintOf } from '../exchange/compact-jws.ts'
-import type { PackageDesk } from '../exchange/read-package.ts'
-import { today } from './clock.ts'
-import { acceptedCards } from './exchange.ts'
-import { planReference, releasePlan } from './release-plan.ts'
-import type { Session } from './session.ts'
-import { identityAs } from './unit-identity.ts'
+import { thumbprintOf } from '../../exchange/compact-jws.ts'
+import type { PackageDesk } from '../../exchange/read-package.ts'
+import { today } from '../clock.ts'
+import { acceptedCards } from '../exchange.ts'
+import { planReference, releasePlan } from '../release-plan.ts'
+import type { Session } from '../session.ts'
+import { identityAs } from '../unit-identity.ts'
 
 /** What this county desk opens, verifies and checks packages by. */
 export const packageDesk = async (session: Session): Promise<PackageDesk> => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { languageSchema } from '../casework/values.ts'
-import type { SealedAnswer } from '../vault/inbox.ts'
-import type { OpenVault } from '../vault/vault.ts'
+import { languageSchema } from '../../casework/values.ts'
+import type { SealedAnswer } from '../../vault/inbox.ts'
+import type { OpenVault } from '../../vault/vault.ts'
 
 const passSchema = z.string().regex(/^[0-9a-f]{64}$/)
 

@@ -1,16 +1,16 @@
-import type { Role } from '../casework/staff.ts'
+import type { Role } from '../../casework/staff.ts'
 import {
   isDemoCode,
   type ReleaseProfile,
   type UnitProfile,
   unitProfileKind,
-} from '../casework/unit-profile.ts'
-import { generateUnitKeys, unitKeysKind } from '../exchange/unit-keys.ts'
-import { done, type Outcome, refused } from '../instruments/outcome.ts'
-import { drawId } from '../vault/random.ts'
-import type { Change } from '../vault/vault.ts'
-import { now } from './clock.ts'
-import type { SetUp } from './contract/access.ts'
+} from '../../casework/unit-profile.ts'
+import { generateUnitKeys, unitKeysKind } from '../../exchange/unit-keys.ts'
+import { done, type Outcome, refused } from '../../instruments/outcome.ts'
+import { drawId } from '../../vault/random.ts'
+import type { Change } from '../../vault/vault.ts'
+import { now } from '../clock.ts'
+import type { SetUp } from '../contract/access.ts'
 
 /** What the first person of a new unit may do; they add the others. */
 export const firstRoles: Record<'room' | 'county', Role[]> = {

@@ -1,5 +1,5 @@
-import { answerValues, type Instrument } from '../instruments/instrument.ts'
-import { done, type Outcome, refused } from '../instruments/outcome.ts'
+import { answerValues, type Instrument } from '../../instruments/instrument.ts'
+import { done, type Outcome, refused } from '../../instruments/outcome.ts'
 
 /** Whether an instrument asks this question and offers this answer; null takes an answer back. */
 export const checkAnswer = (

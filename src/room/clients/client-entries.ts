@@ -1,7 +1,7 @@
-import type { Client } from '../casework/client.ts'
-import { type ClientEntry, clientEntry } from '../casework/client-entry.ts'
-import type { Stored } from '../casework/record.ts'
-import { onceFor } from './once-for.ts'
+import type { Client } from '../../casework/client.ts'
+import { type ClientEntry, clientEntry } from '../../casework/client-entry.ts'
+import type { Stored } from '../../casework/record.ts'
+import { onceFor } from '../once-for.ts'
 
 const entryOf = onceFor(clientEntry)
 

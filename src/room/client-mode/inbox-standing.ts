@@ -1,4 +1,4 @@
-import type { Inbox } from '../vault/inbox.ts'
+import type { Inbox } from '../../vault/inbox.ts'
 import { closedTicket, isThrough, sittingTicketSchema } from './sitting-ticket.ts'
 
 /** What lies in the inbox, as far as it can be told without a key. */

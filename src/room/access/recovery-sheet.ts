@@ -1,5 +1,5 @@
-import type { Language } from '../casework/values.ts'
-import { drawRecoveryWords } from '../vault/recovery-words.ts'
+import type { Language } from '../../casework/values.ts'
+import { drawRecoveryWords } from '../../vault/recovery-words.ts'
 
 const wordsAsked = 4
 

@@ -1,13 +1,13 @@
-import { unitProfileKind } from '../casework/unit-profile.ts'
-import { type OpenVault, openVault } from '../vault/vault.ts'
-import { acquireWriter } from '../vault/writer-lock.ts'
-import { fillDemo } from './demo.ts'
-import { recordKinds } from './record-kinds.ts'
-import { RoomError } from './room-error.ts'
-import type { Seat } from './seat.ts'
-import { beginSession, type Session } from './session.ts'
-import { takeInAnswers } from './take-in-answers.ts'
-import { inboxOf } from './which-vault.ts'
+import { unitProfileKind } from '../../casework/unit-profile.ts'
+import { type OpenVault, openVault } from '../../vault/vault.ts'
+import { acquireWriter } from '../../vault/writer-lock.ts'
+import { takeInAnswers } from '../client-mode/take-in-answers.ts'
+import { fillDemo } from '../demo/demo.ts'
+import { recordKinds } from '../record-kinds.ts'
+import { RoomError } from '../room-error.ts'
+import type { Seat } from '../seat.ts'
+import { beginSession, type Session } from '../session.ts'
+import { inboxOf } from '../which-vault.ts'
 
 /** Who signs in, and with what. */
 interface Credentials {

@@ -1,6 +1,6 @@
-import { dimensionsOf, type ReleasePlan, tableOf } from '../statistics/release-plan.ts'
-import type { TableOnShow } from './contract/report.ts'
-import { RoomError } from './room-error.ts'
+import { dimensionsOf, type ReleasePlan, tableOf } from '../../statistics/release-plan.ts'
+import type { TableOnShow } from '../contract/report.ts'
+import { RoomError } from '../room-error.ts'
 
 /** A table's cells with everything needed to lay them out. */
 export const tableOnShow = (
