@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, type TestInfo } from '@playwright/test'
+
+/** The commonest screen in a township office, and a large one. */
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+]
+const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What does not hold is told at the end, with everything else. */
+const softly = expect.configure({ soft: true })
+
+/**
+ * Looks at the page as it stands: in both sizes nothing is wider than the window and a picture is kept; no field is one
+ * the browser would remember; in the size named, everybody can use it.
+ */
+export const lookAt = (page: Page, testInfo: TestInfo, checkedWidth: 1366 | 1920) => async (name: string) => {
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await softly
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), `${name}: nothing is wider`)
+      .toBeLessThanOrEqual(size.width)
+    await page.screenshot({ path: testInfo.outputPath(`${name}-${size.width}.png`) })
+    if (size.width === checkedWidth) await everybodyCanUse(page, name)
+  }
+  const remembered = page.locator(':is(input, textarea, select, form):not([autocomplete=off])')
+  softly(await remembered.count(), `${name}: fields the browser would remember`).toBe(0)
+}
+
+async function everybodyCanUse(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag22aa).setLegacyMode().analyze()
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  softly(told, `${name}: against WCAG 2.2 AA`).toEqual([])
+}
