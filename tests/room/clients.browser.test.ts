@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { clientKind } from '../../src/casework/client.ts'
 import type { ClientDraft } from '../../src/room/contract/clients.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
+import { factKind } from '../../src/statistics/fact.ts'
 import { dayOf } from '../../src/tiering/calendar.ts'
 import { codeOf, given } from '../support/exchange.ts'
 import { agree, assessed, draft, fileOf, phq9, register } from './casework.ts'
 import { damageRow } from './disk.ts'
+import { failAtCall } from './failing-storage.ts'
 import { setUp, unlock } from './set-up.ts'
+import { valuesOf, vaultHere } from './vault-here.ts'
 import { emptyStorage, openWindowHere, type TestWindow } from './windows.ts'
 
 let window: TestWindow
@@ -112,4 +116,26 @@ test('what cannot be read any more is counted, never left out in silence', async
   expect(await fileOf(later.room, kept)).toMatchObject({ alerts: [], unreadable: 1 })
   expect(codeOf(await later.room.openClient(lost))).toBe('DAMAGED_RECORD')
   expect(codeOf(await later.room.openClient('0'.repeat(32)))).toBe('NOT_FOUND')
+})
+
+test('storage that fails while somebody is registered leaves the list as the vault has it', async () => {
+  await emptyStorage()
+  const { room: other } = openWindowHere()
+  await setUp(other)
+  const vault = await vaultHere()
+  let broken = true
+  for (let nth = 1; broken; nth++) {
+    const storage = failAtCall(nth, 'once')
+    const code = await other.registerClient(draft({ name: `示例${nth}` })).then(codeOf, () => 'BROKEN')
+    broken = storage.reached()
+    storage.mend()
+    const stored = (await valuesOf(vault, clientKind)).map(({ fileNumber }) => fileNumber).sort()
+    expect(stored.length, `call ${nth}: ${code}`).toBe(code === 'ACCEPTED' ? 1 : 0)
+    const { clients, unreadable } = await other.listClients('')
+    expect({ numbers: clients.map(({ fileNumber }) => fileNumber), unreadable }).toEqual({
+      numbers: stored,
+      unreadable: 0,
+    })
+    expect(await valuesOf(vault, factKind)).toHaveLength(stored.length)
+  }
 })

@@ -88,6 +88,7 @@ test('takes no card of real units, nor they its cards', async () => {
   await setUp(real, 'county')
   expect(codeOf(await real.enrolCard(file.bytes))).toBe('DEMO_REFUSED')
   expect(await real.phase()).toMatchObject({ unit: { kind: 'county' } })
+  expect(codeOf(await openWindow().room.tryDemo('en'))).toBe('VAULT_EXISTS')
 })
 
 test('broken off while it is made, it is whole when it is next opened', { timeout: 120_000 }, async () => {

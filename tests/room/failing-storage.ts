@@ -17,7 +17,7 @@ export type Failure = 'once' | 'forGood'
 /** From now on the `nth` call to the storage fails. `reached` tells whether it came to that. */
 export const failAtCall = (nth: number, failure: Failure): { reached: () => boolean; mend: () => void } => {
   // Dexie tells the console what it makes of the trouble.
-  for (const level of ['warn', 'error'] as const) {
+  for (const level of ['warn', 'trace'] as const) {
     const console = vi.spyOn(globalThis.console, level).mockImplementation(() => undefined)
     onTestFinished(() => console.mockRestore())
   }

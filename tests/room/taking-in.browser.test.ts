@@ -408,7 +408,7 @@ test('an inbox that cannot be read keeps nobody out', async () => {
   await setUp(room)
   const clientId = await clientWhoAgreed(room)
   await handOver(room, clientId, ['phq-9'])
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  for (const level of ['warn', 'trace'] as const) vi.spyOn(console, level).mockImplementation(() => undefined)
   const original = IDBFactory.prototype.open
   IDBFactory.prototype.open = function (name, version) {
     if (name === 'anxin-inbox') throw new DOMException('示例故障', 'QuotaExceededError')

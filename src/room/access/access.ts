@@ -85,6 +85,7 @@ export const accessApi = (seat: Seat): AccessApi => {
         return done(null)
       },
       async tryDemo(language: Language): Promise<Outcome<{ passphrase: string }>> {
+        if ((await currentVault())?.name === realVault) return refused('VAULT_EXISTS')
         await openSeat(seat, demoVault, async () => createDemo(language))
         return done({ passphrase: demoPassphrase })
       },

@@ -61,7 +61,10 @@ export interface AccessApi {
   wordsToConfirm(): Promise<number[]>
   /** Makes the vault and opens it. Nothing is stored when it is refused. */
   setUp(input: SetUp): Promise<Outcome<null>>
-  /** Fills a synthetic room and county and opens them; gives the demonstration's passphrase. */
+  /**
+   * Fills a synthetic room and county and opens them; gives the demonstration's passphrase. Refused with VAULT_EXISTS where
+   * a real unit was set up.
+   */
   tryDemo(language: Language): Promise<Outcome<{ passphrase: string }>>
   /** Also seals grants that waited for this person's keys and opens what clients answered. */
   unlock(staffId: string, passphrase: string): Promise<Outcome<null>>

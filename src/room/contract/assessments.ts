@@ -14,8 +14,8 @@ export interface QuestionnaireShelf {
 export interface AssessmentsApi {
   questionnaires(): Promise<QuestionnaireShelf>
   /**
-   * Prepares the client's page for these instruments, in this order, then locks the vault for good.
-   * On success the window calls the machine's `enterClientMode`.
+   * Prepares the client's page for these instruments, in this order, then locks the vault for good. What the client began
+   * there today and did not finish is gone on with. On success the window calls the machine's `enterClientMode`.
    */
   startClientMode(input: {
     clientId: string
