@@ -11,7 +11,7 @@ import { useShortcut } from './use-shortcut.ts'
 
 const shownAtMost = 8
 
-/** Finds people and pages from anywhere; the address it opens carries an id, not a name. */
+/** Finds people and pages from anywhere; the address it opens carries an id, and no name stays in the field. */
 export function Search() {
   const { t } = useTranslation('app')
   const navigate = useNavigate()
@@ -53,6 +53,7 @@ export function Search() {
         defaultActiveFirstOption
         onSelect={open}
         onSearch={setText}
+        onBlur={() => setText('')}
         options={options}
         notFoundContent={null}
       >

@@ -31,11 +31,17 @@ function PeriodSteps({ period }: { period: string }) {
   const { data: preview, failed } = useQuery(() => answered(room.previewReport(period)), [period])
   const write = useCommand(() => room.writeReport(period))
 
+  /** Each step begins at its top, however far down the one before was read. */
+  const turnTo = (next: typeof step) => {
+    setStep(next)
+    document.getElementById('page')?.scrollTo(0, 0)
+  }
+
   const writeFile = async () => {
     const done = await write.run()
     if (done === null) return
     setWritten(done.value)
-    setStep('written')
+    turnTo('written')
   }
 
   return (
@@ -51,7 +57,7 @@ function PeriodSteps({ period }: { period: string }) {
           <PeriodNotices preview={preview} />
           <CheckNumbers preview={preview} />
           <div className="report-buttons">
-            <Button type="primary" onClick={() => setStep('leaving')}>
+            <Button type="primary" onClick={() => turnTo('leaving')}>
               {t('next.leaving')}
             </Button>
           </div>
@@ -62,7 +68,7 @@ function PeriodSteps({ period }: { period: string }) {
           <PeriodNotices preview={preview} />
           <WhatLeaves preview={preview} />
           <div className="report-buttons">
-            <Button onClick={() => setStep('check')}>{t('next.backToCheck')}</Button>
+            <Button onClick={() => turnTo('check')}>{t('next.backToCheck')}</Button>
             <Button
               type="primary"
               disabled={preview.county === null}

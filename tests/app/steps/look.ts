@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, type TestInfo } from '@playwright/test'
 
@@ -8,6 +9,14 @@ const sizes = [
 ]
 const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+/** Pictures for the README, taken afresh with ANXIN_SHOTS=1. */
+const inReadme = new Map(
+  ['today', 'client', 'county'].map((name) => [
+    `zh-CN ${name} 1366`,
+    new URL(`../../../resources/screenshots/${name}.png`, import.meta.url),
+  ]),
+)
+
 /** What does not hold is told at the end, with everything else. */
 const softly = expect.configure({ soft: true })
 
@@ -16,12 +25,15 @@ const softly = expect.configure({ soft: true })
  * the browser would remember; in the size named, everybody can use it.
  */
 export const lookAt = (page: Page, testInfo: TestInfo, checkedWidth: 1366 | 1920) => async (name: string) => {
+  await expect(page.locator('.ant-skeleton, .ant-spin-spinning')).toHaveCount(0)
   for (const size of sizes) {
     await page.setViewportSize(size)
     await softly
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth), `${name}: nothing is wider`)
       .toBeLessThanOrEqual(size.width)
-    await page.screenshot({ path: testInfo.outputPath(`${name}-${size.width}.png`) })
+    const picture = await page.screenshot({ path: testInfo.outputPath(`${name}-${size.width}.png`) })
+    const kept = inReadme.get(`${testInfo.titlePath.at(-2)} ${name} ${size.width}`)
+    if (kept !== undefined && process.env.ANXIN_SHOTS === '1') await writeFile(kept, picture)
     if (size.width === checkedWidth) await everybodyCanUse(page, name)
   }
   const remembered = page.locator(':is(input, textarea, select, form):not([autocomplete=off])')
