@@ -4,6 +4,7 @@ import { makeBrowserProfile } from './browser-profile.ts'
 import { dataFolder } from './data-folder.ts'
 import { findChromium } from './find-chromium.ts'
 import { networkOff } from './network-off.ts'
+import { makeProfile } from './new-profile.ts'
 
 const PLAIN_WINDOW: Record<string, string> = {
   'no-first-run': '',
@@ -15,6 +16,8 @@ const PLAIN_WINDOW: Record<string, string> = {
   'test-type': '',
   // The keyring would be asked for a password that nothing here needs.
   'password-store': 'basic',
+  // After a power cut the program itself says what waits; Chromium need not offer the pages of before.
+  'hide-crash-restore-bubble': '',
 }
 
 export type BrowserWindow =
