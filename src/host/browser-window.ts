@@ -4,7 +4,6 @@ import { makeBrowserProfile } from './browser-profile.ts'
 import { dataFolder } from './data-folder.ts'
 import { findChromium } from './find-chromium.ts'
 import { networkOff } from './network-off.ts'
-import { makeProfile } from './new-profile.ts'
 
 const PLAIN_WINDOW: Record<string, string> = {
   'no-first-run': '',
