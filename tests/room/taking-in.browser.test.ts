@@ -363,6 +363,7 @@ test.each<Failure>(['once', 'forGood'])(
     const kiosk = kioskApi()
     const well = { q1: 5, q2: 4, q3: 3, q4: 2, q5: 1 }
 
+    const codes = new Set<string>()
     let broken = true
     for (let nth = 1; broken; nth++) {
       const before = beginSession(vault, unit)
@@ -375,7 +376,7 @@ test.each<Failure>(['once', 'forGood'])(
       const code = await takeInAnswers(beginSession(vault, unit), inbox).then(() => 'DONE', codeOfProblem)
       broken = storage.reached()
       storage.mend()
-      expect(['DONE', 'NOT_SAVED'], `call ${nth}`).toContain(code)
+      codes.add(code)
       expect((await inboxStanding(inbox))?.unusable, `call ${nth}`).toBe(0)
 
       await takeInAnswers(beginSession(vault, unit), inbox)
@@ -400,6 +401,8 @@ test.each<Failure>(['once', 'forGood'])(
         facts: nth,
       })
     }
+    // What was taken in and could not be removed has to be said: taken in again, it would undo what staff enter next.
+    expect([...codes].sort()).toEqual(['DONE', 'NOT_SAVED'])
   },
 )
 
