@@ -146,10 +146,10 @@ describe('what the client answered', () => {
     const kiosk = kioskApi()
     const [phq = '', gad = ''] = await stepsOf(kiosk)
     // Not waited for: the last one given counts, whatever sealing takes.
-    const given2 = [3, 2, 1].map((value) => kiosk.answer({ assessmentId: phq, question: 'q1', value }))
+    const unawaited = [3, 2, 1].map((value) => kiosk.answer({ assessmentId: phq, question: 'q1', value }))
     await answerAll(kiosk, phq, { ...phq9(1, 0), q10: 1, q8: 3 })
     await answerAll(kiosk, phq, { q8: 1, q10: null })
-    expect((await Promise.all(given2)).map(codeOf)).toEqual(['ACCEPTED', 'ACCEPTED', 'ACCEPTED'])
+    expect((await Promise.all(unawaited)).map(codeOf)).toEqual(['ACCEPTED', 'ACCEPTED', 'ACCEPTED'])
     given(await kiosk.finish(phq))
     expect(codeOf(await kiosk.answer({ assessmentId: phq, question: 'q1', value: 3 }))).toBe('SITTING_OVER')
     await answerAll(kiosk, gad, { q1: 0 })

@@ -88,8 +88,8 @@ test('consent is for somebody who is there, is withdrawn once, and by who saw it
   const clientId = await register(room, { name: '示例戊' })
   expect(codeOf(await room.recordConsent({ ...consent, clientId, textVersion: '' }))).toBe('INVALID_RECORD')
   await agree(room, clientId)
-  const [given1] = (await fileOf(room, clientId)).consents
-  const { id = '', revision = 0 } = given1 ?? {}
+  const [recorded] = (await fileOf(room, clientId)).consents
+  const { id = '', revision = 0 } = recorded ?? {}
   expect(codeOf(await room.withdrawConsent({ id, revision: revision + 1 }))).toBe('CONFLICT')
   given(await room.withdrawConsent({ id, revision }))
   expect(codeOf(await room.withdrawConsent({ id, revision: revision + 1 }))).toBe('ALREADY_WITHDRAWN')

@@ -12,7 +12,7 @@ import { Inbox } from '../../src/vault/inbox.ts'
 import { codeOf, given, makeUnit, packageOf, type TestReport, type TestUnit } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
 import { assessed, clientWhoAgreed, phq9 } from './casework.ts'
-import { carryAway } from './disk.ts'
+import { carryAway, ruinFigures } from './disk.ts'
 import { countyCode, roomCode, setUp, unlock } from './set-up.ts'
 import { sessionOn, valuesOf, vaultHere } from './vault-here.ts'
 import { emptyStorage, openWindow, remove } from './windows.ts'
@@ -107,7 +107,7 @@ test('a county does not do a room’s work', async () => {
   expect(codeOf(await county.enrolCard((await makeUnit(countyCode)).file))).toBe('WRONG_KIND_OF_CARD')
 })
 
-test('figures that were lost or changed are made anew from the files', async () => {
+test('figures that were lost, changed or ruined are made anew from the files', async () => {
   const first = openWindow()
   await setUp(first.room, 'county')
   const unit = await makeUnit(roomCode)
@@ -131,6 +131,12 @@ test('figures that were lost or changed are made anew from the files', async () 
   const third = openWindow()
   await unlock(third.room)
   expect(await standing(third.room)).toEqual(before)
+  await third.close()
+
+  await ruinFigures(figures)
+  const fourth = openWindow()
+  await unlock(fourth.room)
+  expect(await standing(fourth.room)).toEqual(before)
 })
 
 test('a package that was saved but not yet added up is added up', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Phase } from '../../src/room/contract/access.ts'
 import { dayOf } from '../../src/tiering/calendar.ts'
 import { codeOf, given, makeUnit } from '../support/exchange.ts'
@@ -74,6 +74,17 @@ describe.each(['zh-CN', 'en'] as const)('the demonstration in %s', (language) =>
     expect(phase).toMatchObject({ unit: { kind: 'demo' }, demoPassphrase: passphrase })
     given(await later.unlock(phase.staff[0]?.id ?? '', passphrase))
   })
+})
+
+test('can be made on any day, also the first of a year', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-31T16:30:00Z') })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const { room } = openWindowHere()
+  given(await room.tryDemo('zh-CN'))
+  expect((await room.today()).items.length).toBeGreaterThan(0)
+  expect((await room.reportPeriods())[0]).toBe('2027-Q1')
 })
 
 test('takes no card of real units, nor they its cards', async () => {

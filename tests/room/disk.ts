@@ -27,3 +27,15 @@ export const carryAway = async (name: string): Promise<() => Promise<void>> => {
     again.close()
   }
 }
+
+/** Overwrites the part of a county's figures without which they cannot be opened. */
+export const ruinFigures = async (name: string): Promise<void> => {
+  const database = await new Dexie(name).open()
+  const files = database.table('FILE_DATA')
+  const [control = ''] = (await files.toCollection().primaryKeys()).filter((key) =>
+    /pg_control$/.test(String(key)),
+  )
+  const { contents, ...file } = await files.get(control)
+  await files.put({ ...file, contents: contents.map(() => 7) }, control)
+  database.close()
+}

@@ -31,7 +31,10 @@ export class CountyFigures {
     const { session, name } = this.#seat.open
     const { code } = await identityAs('county', session)
     if (this.#opened?.of !== session) {
-      const store = openAgreeing(session, code, `idb://${name}-county`)
+      const store = openAgreeing(session, code, `idb://${name}-county`).catch(() =>
+        // Figures that cannot be opened any more are made from the files, in memory.
+        openAgreeing(session, code, 'memory://'),
+      )
       this.#opened = { of: session, store, entered: new Set() }
     }
     const { store, entered } = this.#opened
