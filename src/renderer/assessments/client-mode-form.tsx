@@ -81,7 +81,10 @@ export function ClientModeForm({ blocked }: { blocked: boolean }) {
           },
         ]}
       >
-        <Radio.Group options={common.map((value) => ({ value, label: t(`language.${value}`) }))} />
+        <Radio.Group
+          aria-label={t('start.language')}
+          options={common.map((value) => ({ value, label: t(`language.${value}`) }))}
+        />
       </Form.Item>
       <Form.Item name="largePrint" valuePropName="checked">
         <Checkbox>{t('start.largePrint')}</Checkbox>

@@ -70,6 +70,7 @@ export function StaffEntryForm({ way, blocked }: { way: Exclude<Way, 'clientMode
         rules={[{ required: true, message: t('start.instrumentNeeded') }]}
       >
         <Radio.Group
+          aria-label={t('start.instrument')}
           className="start-instruments"
           options={offered.map(({ instrument }) => ({
             value: instrument.id,

@@ -83,6 +83,7 @@ export function AlertHandlingForm({
             >
               <Radio.Group
                 vertical
+                aria-label={t('alert.asked.label')}
                 options={findings.map((finding) => ({ value: finding, label: t(`alert.asked.${finding}`) }))}
               />
             </Form.Item>
@@ -93,6 +94,7 @@ export function AlertHandlingForm({
             >
               <Radio.Group
                 vertical
+                aria-label={t('alert.level.label')}
                 options={levels.map((level) => ({ value: level, label: t(`alert.level.${level}`) }))}
               />
             </Form.Item>

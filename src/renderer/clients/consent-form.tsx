@@ -44,6 +44,7 @@ export function ConsentForm({
         rules={[{ required: true, message: t('consent.by.needed') }]}
       >
         <Radio.Group
+          aria-label={t('consent.by.label')}
           options={whoGives.map((value) => ({
             value,
             label: t(`consent.by.${value}`),
@@ -56,7 +57,10 @@ export function ConsentForm({
         label={t('consent.manner.label')}
         rules={[{ required: true, message: t('consent.manner.needed') }]}
       >
-        <Radio.Group options={manners.map((value) => ({ value, label: t(`consent.manner.${value}`) }))} />
+        <Radio.Group
+          aria-label={t('consent.manner.label')}
+          options={manners.map((value) => ({ value, label: t(`consent.manner.${value}`) }))}
+        />
       </Form.Item>
       <Form.Item
         name="gone"

@@ -85,6 +85,7 @@ export function RegisterClient() {
           </Form.Item>
           <Form.Item name="sex" label={t('field.sex')}>
             <Radio.Group
+              aria-label={t('field.sex')}
               options={(['female', 'male', 'unknown'] as const).map((value) => ({
                 value,
                 label: t(`sex.${value}`),

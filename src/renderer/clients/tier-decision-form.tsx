@@ -47,6 +47,7 @@ export function TierDecisionForm({
         rules={[{ required: true, message: t('decision.tierNeeded') }]}
       >
         <Radio.Group
+          aria-label={t('decision.tier')}
           vertical
           options={choices.map((tier) => ({ value: tier, label: <TierMark tier={tier} /> }))}
         />

@@ -1,6 +1,6 @@
 import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 
 /** One machine: a browser profile on disk, and the window open in it. */
@@ -47,10 +47,10 @@ export const test = base.extend<Desks, { profiles: string }>({
   profiles: [async ({}, use) => temporaryFolder(use), { scope: 'worker' }],
   // biome-ignore lint/correctness/noEmptyPattern: as above
   stick: async ({}, use) => temporaryFolder(use),
-  openDesk: async ({ playwright, profiles }, use) => {
+  openDesk: async ({ playwright, profiles }, use, { file }) => {
     const open = new Set<Desk>()
     await use(async (name) => {
-      const folder = join(profiles, name)
+      const folder = join(profiles, basename(file), name)
       const context = await playwright.chromium.launchPersistentContext(folder)
       const page = context.pages()[0] ?? (await context.newPage())
       const desk: Desk = {
