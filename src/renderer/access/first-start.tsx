@@ -3,9 +3,12 @@ import type { SetUp } from '../../room/contract/access.ts'
 import { SetUpWizard } from './set-up-wizard.tsx'
 import { Welcome } from './welcome.tsx'
 
-/** What an empty installation shows: the ways to begin, and the one that was chosen. */
-export function FirstStart({ onOpen }: { onOpen: () => void }) {
+/**
+ * What an empty installation shows: the ways to begin, and the one that was chosen. Where a demonstration is there
+ * already, `onDemo` leads back to it.
+ */
+export function FirstStart({ onOpen, onDemo }: { onOpen: () => void; onDemo?: (() => void) | undefined }) {
   const [kind, setKind] = useState<SetUp['kind'] | null>(null)
-  if (kind === null) return <Welcome onChoose={setKind} onOpen={onOpen} />
+  if (kind === null) return <Welcome onChoose={setKind} onOpen={onOpen} onDemo={onDemo} />
   return <SetUpWizard kind={kind} onLeave={() => setKind(null)} onOpen={onOpen} />
 }

@@ -5,7 +5,7 @@ import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
 import { Doorway } from '../ui/doorway.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
-import type { LockedStanding } from './locked.tsx'
+import type { LockedStanding } from './locked-standing.ts'
 import { WaitingAtTheDoor } from './waiting-at-the-door.tsx'
 import { WhoAreYou, whoAtFirst } from './who-are-you.tsx'
 
@@ -18,10 +18,12 @@ interface Fields {
 export function LockScreen({
   standing,
   onRecover,
+  onSetUp,
   onOpen,
 }: {
   standing: LockedStanding
   onRecover: () => void
+  onSetUp: () => void
   onOpen: () => void
 }) {
   const { t } = useTranslation('access')
@@ -64,6 +66,11 @@ export function LockScreen({
           <Button type="link" onClick={onRecover}>
             {t('lock.forgotten')}
           </Button>
+          {standing.demoPassphrase !== null && (
+            <Button type="link" onClick={onSetUp}>
+              {t('lock.setUp')}
+            </Button>
+          )}
         </div>
       </Form>
     </Doorway>

@@ -1,19 +1,32 @@
 import { useEffect, useState } from 'react'
-import type { Phase } from '../../room/contract/access.ts'
 import { useLanguage } from '../locale/locale.ts'
+import { FirstStart } from './first-start.tsx'
 import { LockScreen } from './lock-screen.tsx'
+import type { LockedStanding } from './locked-standing.ts'
 import { Recover } from './recover.tsx'
 import './access.css'
 
-export type LockedStanding = Extract<Phase, { phase: 'locked' }>
-
-/** What a locked unit shows: the lock, or the way in with the recovery sheet. */
+/** What a locked unit shows: the lock, the way in with the recovery sheet, and out of a demonstration into a real unit. */
 export function Locked({ standing, onOpen }: { standing: LockedStanding; onOpen: () => void }) {
-  const [recovering, setRecovering] = useState(false)
+  const [way, setWay] = useState<'unlock' | 'recover' | 'setUp'>('unlock')
   const [, setLanguage] = useLanguage()
   // biome-ignore lint/correctness/useExhaustiveDependencies: greeted once; whoever then changes the language means it
   useEffect(() => setLanguage(standing.language), [standing.language])
-  if (recovering)
-    return <Recover staff={standing.staff} onBack={() => setRecovering(false)} onOpen={onOpen} />
-  return <LockScreen standing={standing} onRecover={() => setRecovering(true)} onOpen={onOpen} />
+
+  const back = () => setWay('unlock')
+  switch (way) {
+    case 'unlock':
+      return (
+        <LockScreen
+          standing={standing}
+          onRecover={() => setWay('recover')}
+          onSetUp={() => setWay('setUp')}
+          onOpen={onOpen}
+        />
+      )
+    case 'recover':
+      return <Recover staff={standing.staff} onBack={back} onOpen={onOpen} />
+    case 'setUp':
+      return <FirstStart onOpen={onOpen} onDemo={back} />
+  }
 }

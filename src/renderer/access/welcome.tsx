@@ -16,9 +16,12 @@ import './access.css'
 export function Welcome({
   onChoose,
   onOpen,
+  onDemo,
 }: {
   onChoose: (kind: SetUp['kind']) => void
   onOpen: () => void
+  /** Instead of making a demonstration. */
+  onDemo?: (() => void) | undefined
 }) {
   const { t } = useTranslation('access')
   const [language] = useLanguage()
@@ -55,7 +58,7 @@ export function Welcome({
           text={t('welcome.demoText')}
           busy={demo.running}
           disabled={demo.running}
-          onChoose={() => void tryDemo()}
+          onChoose={onDemo ?? (() => void tryDemo())}
         />
       </div>
       <p role="status" className="welcome-status">

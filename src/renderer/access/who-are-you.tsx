@@ -1,6 +1,6 @@
 import { Form, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { LockedStanding } from './locked.tsx'
+import type { LockedStanding } from './locked-standing.ts'
 
 type Person = LockedStanding['staff'][number]
 
