@@ -105,7 +105,8 @@ it('is lowered by nothing but a newer score of the same scale, knows no order, a
       const first = suggest(rules, before, today)
       const second = suggest(rules, [...before, more], today)
       const known = new Set(second?.fired.map(({ rule }) => rule))
-      const measuredAgain = before.length > standing([...before, more]).filter((found) => found !== more).length
+      const measuredAgain =
+        before.length > standing([...before, more]).filter((found) => found !== more).length
       if (!measuredAgain) {
         expect(height(second?.tier)).toBeGreaterThanOrEqual(height(first?.tier))
         expect(first?.fired.every(({ rule }) => known.has(rule)) ?? true).toBe(true)

@@ -4,7 +4,7 @@ import { chooseFile } from './files.ts'
 /** A table of counts as it stands on the screen: the cells of each row under the row's name, as numbers. */
 export type Counts = Record<string, number[]>
 
-export async function readCounts(table: Locator): Promise<Counts> {
+async function readCounts(table: Locator): Promise<Counts> {
   await expect(table).toBeVisible()
   const counts: Counts = {}
   for (const row of await table.getByRole('row').all()) {

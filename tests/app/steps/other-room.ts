@@ -23,7 +23,7 @@ const given = <T>(outcome: Outcome<T>): T => {
 }
 
 /** `2026年11月` as `2026-11`, `2026年第4季度` as `2026-Q4`. */
-export const periodCode = (period: string): string => {
+const periodCode = (period: string): string => {
   const [year, part = ''] = period.split('年')
   const quarter = /第(\d)季度/.exec(part)?.[1]
   return quarter === undefined ? `${year}-${part.replace('月', '').padStart(2, '0')}` : `${year}-Q${quarter}`
