@@ -1,4 +1,5 @@
-import { setUp, unlock } from './steps/administrator.ts'
+import { formState, scanFolder, tracesOf } from './profile-scan.ts'
+import { recover, setUp, unlock } from './steps/administrator.ts'
 import { answer } from './steps/client.ts'
 import {
   beginEntering,
@@ -24,12 +25,15 @@ const call = {
   actionNote: '',
 }
 
+const renewed = { ...counsellor, passphrase: 'silver bicycle morning chestnut' }
+let sheet: string[] = []
+
 // One room through a series of mishaps, each with its sentence and none with a loss.
 test.describe.configure({ mode: 'serial' })
 
 test('a wrong passphrase is told in a sentence, and nothing is lost by it', async ({ openDesk }) => {
   const { page, complaints } = await openDesk('room')
-  await setUp(page, {
+  sheet = await setUp(page, {
     kind: 'room',
     name: '示例镇心理咨询室',
     code: '990101101',
@@ -149,4 +153,23 @@ test('the plug is pulled during a call: everything typed is back', async ({ open
   await expect(page.getByRole('radio', { name: '自杀风险' })).toBeChecked()
   await expect(page.getByRole('spinbutton', { name: '自杀想法' })).toHaveValue(String(call.ideation))
   await expect(page.getByRole('spinbutton', { name: '绝望感' })).toHaveValue(String(call.hopelessness))
+})
+
+test('a forgotten passphrase: the recovery sheet opens, one wrong word does not, and the disk tells nothing', async ({
+  openDesk,
+}) => {
+  const { page, folder, close } = await openDesk('room')
+  await page.goto('/')
+  await recover(page, [...sheet.slice(1), ...sheet.slice(0, 1)], renewed)
+  await expect(page.getByRole('alert')).toContainText(/恢复单/)
+  await page.getByLabel('恢复单上的 24 个词').fill(sheet.join(' '))
+  await page.getByRole('button', { name: '设定新口令并打开' }).click()
+  await openFile(page, client.name)
+  await page.goto('/')
+  await page.reload()
+  await unlock(page, renewed)
+  await close()
+  const said = [client.name, client.phone, call.alias, call.concern, formState, sheet.join(' ')]
+  const passphrases = [counsellor.passphrase, renewed.passphrase]
+  expect(scanFolder(folder, [...said, ...passphrases].flatMap(tracesOf))).toEqual([])
 })

@@ -11,7 +11,7 @@ export default defineConfig({
   timeout: 300_000,
   // A key is derived slowly on purpose, and slower still on a busy machine.
   expect: { timeout: 20_000 },
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   // The built program as it is served to a person, on a port that happens to be free.
   webServer: {

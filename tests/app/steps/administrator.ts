@@ -31,11 +31,11 @@ const wording = {
   },
 }
 
-/** Sets a room or a county desk up, from the welcome page to the first page inside. */
+/** Sets a room or a county desk up, from the welcome page to the first page inside. Gives the words of the recovery sheet. */
 export async function setUp(
   page: Page,
   { kind, name, code, clientsLastYear, first }: NewUnit,
-): Promise<void> {
+): Promise<string[]> {
   const words = wording[kind]
   await page.goto('/')
   await page.getByRole('button', { name: words.choice }).click()
@@ -56,6 +56,7 @@ export async function setUp(
   await expect(page.getByRole('heading', { name: words.done })).toBeVisible()
   await page.getByRole('button', { name: '打开安心' }).click()
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
+  return sheet
 }
 
 async function typePassphraseTwice(page: Page, passphrase: string): Promise<void> {
@@ -106,6 +107,15 @@ export async function unlock(page: Page, { name, passphrase }: Person): Promise<
   await page.getByLabel('口令', { exact: true }).fill(passphrase)
   await page.getByRole('button', { name: '打开', exact: true }).click()
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
+}
+
+/** Tries to open with the words of a recovery sheet, and to set a new passphrase. */
+export async function recover(page: Page, sheet: string[], { name, passphrase }: Person): Promise<void> {
+  await page.getByRole('button', { name: '忘记口令' }).click()
+  await page.getByRole('radio', { name }).check()
+  await page.getByLabel('恢复单上的 24 个词').fill(sheet.join(' '))
+  await typePassphraseTwice(page, passphrase)
+  await page.getByRole('button', { name: '设定新口令并打开' }).click()
 }
 
 /** The digits of this unit's own card, as it would read them out on the telephone. */
