@@ -1,3 +1,4 @@
+import { defaultKdf, type KdfParameters } from '../vault/key-derivation.ts'
 import { accessApi } from './access/access.ts'
 import { assessmentsApi } from './assessments/assessments.ts'
 import { clientsApi } from './clients/clients.ts'
@@ -9,11 +10,11 @@ import { reportApi } from './report/report.ts'
 import { Seat } from './seat.ts'
 import { todayApi } from './today.ts'
 
-/** A room with nobody at work in it yet. */
-export const openRoom = (): RoomApi => {
+/** A room with nobody at work in it yet. `kdf`: what a new passphrase is stretched with. */
+export const openRoom = (kdf: KdfParameters = defaultKdf): RoomApi => {
   const seat = new Seat()
   return {
-    ...accessApi(seat),
+    ...accessApi(seat, kdf),
     ...clientsApi(seat.session),
     ...assessmentsApi(seat),
     ...hotlineApi(seat.session),

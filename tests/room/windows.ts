@@ -2,6 +2,7 @@ import { releaseProxy, wrap } from 'comlink'
 import { onTestFinished, vi } from 'vitest'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { openRoom } from '../../src/room/room.ts'
+import { kdfFloor } from '../../src/vault/key-derivation.ts'
 
 /** A window onto this installation. */
 export interface TestWindow {
@@ -33,7 +34,7 @@ export const openWindowHere = (): TestWindow => {
     for (const name of ['anxin', 'anxin-demo'])
       await navigator.locks.request(`anxin-writer:${name}`, { steal: true }, () => undefined)
   }
-  return { room: openRoom(), close }
+  return { room: openRoom(kdfFloor), close }
 }
 
 /** Removes everything that is stored; windows that are still open lose it. */

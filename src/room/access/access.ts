@@ -1,6 +1,7 @@
 import type { Role } from '../../casework/staff.ts'
 import type { Language } from '../../casework/values.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
+import type { KdfParameters } from '../../vault/key-derivation.ts'
 import { passphraseStrength } from '../../vault/passphrase-strength.ts'
 import { createVault, recoverVault } from '../../vault/vault.ts'
 import { type InboxStanding, inboxStanding } from '../client-mode/inbox-standing.ts'
@@ -45,7 +46,7 @@ const existingVault = async (): Promise<string> => {
 }
 
 /** Setting up, unlocking, recovering, and who works here. */
-export const accessApi = (seat: Seat): AccessApi => {
+export const accessApi = (seat: Seat, kdf: KdfParameters): AccessApi => {
   const sheet = new RecoverySheet()
 
   return {
@@ -78,6 +79,7 @@ export const accessApi = (seat: Seat): AccessApi => {
             first: { name: staffName, roles: firstRoles[input.kind], passphrase },
             recoveryWords,
             records: await firstRecords(unit.value, [code]),
+            kdf,
           })
           sheet.forget()
           return { staffId, passphrase }
@@ -101,7 +103,7 @@ export const accessApi = (seat: Seat): AccessApi => {
         const name = await existingVault()
         const { words, staffId, newPassphrase } = input
         await openSeat(seat, name, async () => {
-          await recoverVault({ name, kinds: recordKinds, words, staffId, newPassphrase })
+          await recoverVault({ name, kinds: recordKinds, words, staffId, newPassphrase, kdf })
           return { staffId, passphrase: newPassphrase }
         })
         return done(null)
@@ -111,7 +113,7 @@ export const accessApi = (seat: Seat): AccessApi => {
         roles: Role[]
         passphrase: string
       }): Promise<Outcome<{ id: string }>> {
-        return done(await seat.session().vault.addStaff(input))
+        return done(await seat.session().vault.addStaff({ ...input, kdf }))
       },
     }),
   }
