@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { scoreResultSchema } from '../scoring/score-result.ts'
 import type { RecordKind } from './record.ts'
-import { idSchema, instantSchema, languageSchema } from './values.ts'
+import { idSchema, instantSchema, languageSchema, noteSchema } from './values.ts'
 
 /** Who the answers are from; an informant's relation to the client is in their own words. */
 export const raterSchema = z.discriminatedUnion('kind', [
@@ -11,8 +11,9 @@ export const raterSchema = z.discriminatedUnion('kind', [
 ])
 export type Rater = z.infer<typeof raterSchema>
 
+const questionNameSchema = z.string().regex(/^q\d{1,3}$/)
 /** Answers by question name, in the instrument's published coding. */
-const answersSchema = z.record(z.string().regex(/^q\d{1,3}$/), z.number().int())
+const answersSchema = z.record(questionNameSchema, z.number().int())
 
 /** One administration of one instrument to one client. */
 export const assessmentSchema = z.strictObject({
@@ -28,6 +29,12 @@ export const assessmentSchema = z.strictObject({
   /** Null while the client is still answering. */
   answeredAt: instantSchema.nullable(),
   answers: answersSchema,
+  /** How long each question was on the screen before its last answer, in tenths of a second; only where it was answered there. */
+  pace: z.exactOptional(z.record(questionNameSchema, z.number().int().min(0).max(36_000))),
+  /** How answers came from a paper form: entered once, or twice with every difference settled. */
+  paper: z.exactOptional(z.enum(['once', 'twice'])),
+  /** What an informant or member of staff added in their own words. */
+  remark: z.exactOptional(noteSchema),
   /** Null until answered; never recomputed afterwards. */
   result: scoreResultSchema.nullable(),
 })
@@ -39,5 +46,5 @@ export const assessmentKind: RecordKind<Assessment> = {
   version: 1,
   schema: assessmentSchema,
   clientOf: (assessment) => assessment.clientId,
-  changeable: ({ answeredAt }) => (answeredAt === null ? ['answers', 'answeredAt', 'result'] : []),
+  changeable: ({ answeredAt }) => (answeredAt === null ? ['answers', 'answeredAt', 'result', 'pace', 'paper', 'remark'] : []),
 }

@@ -8,13 +8,18 @@ export function* instrumentFaults(instrument: Instrument): Generator<Fault> {
   yield* skipFaults(instrument)
   yield* scaleFaults(instrument)
   yield* criticalFaults(instrument)
+  yield* notForFaults(instrument)
+  yield* termsFaults(instrument)
+  if (instrument.kind === 'observation' && instrument.scales.length > 0)
+    yield { code: 'OBSERVATION_WITH_SCALE', path: ['scales'] }
   if (Object.keys(instrument.provenance).sort().join() !== [...instrument.languages].sort().join())
     yield { code: 'LANGUAGE_DIFFERS', path: ['provenance'] }
 }
 
 function* itemFaults(instrument: Instrument): Generator<Fault> {
+  const first = instrument.items[0]?.id === 'q0' ? 0 : 1
   for (const [index, item] of instrument.items.entries()) {
-    if (item.id !== `q${index + 1}`) yield { code: 'ITEM_OUT_OF_ORDER', path: ['items', index, 'id'] }
+    if (item.id !== `q${index + first}`) yield { code: 'ITEM_OUT_OF_ORDER', path: ['items', index, 'id'] }
     if (!(item.coding in instrument.codings))
       yield { code: 'UNKNOWN_CODING', path: ['items', index, 'coding'] }
     else if (
@@ -32,7 +37,8 @@ function* itemFaults(instrument: Instrument): Generator<Fault> {
 function* skipFaults(instrument: Instrument): Generator<Fault> {
   const position = (id: string) => instrument.items.findIndex((item) => item.id === id)
   const skipped = new Set<string>()
-  for (const [rule, { items, askedIfAny }] of instrument.skips.entries()) {
+  for (const [rule, { items, askedIfAny, atLeast, atMost }] of instrument.skips.entries()) {
+    if (atMost !== null && atMost < atLeast) yield { code: 'SKIP_RULE_NEVER_ASKS', path: ['skips', rule] }
     const first = Math.min(...items.map(position))
     for (const [index, id] of items.entries()) {
       const path = ['skips', rule, 'items', index]
@@ -61,4 +67,20 @@ function* criticalFaults(instrument: Instrument): Generator<Fault> {
     if (seen.has(critical.item)) yield { code: 'DUPLICATE_ITEM', path: [...path, 'item'] }
     seen.add(critical.item)
   }
+}
+
+function* notForFaults(instrument: Instrument): Generator<Fault> {
+  for (const [index, { items, sex, ages }] of instrument.notFor.entries()) {
+    if (sex === null && ages === null) yield { code: 'NOT_FOR_ANYONE', path: ['notFor', index] }
+    for (const [place, id] of items.entries())
+      if (!instrument.items.some((item) => item.id === id))
+        yield { code: 'UNKNOWN_ITEM', path: ['notFor', index, 'items', place] }
+  }
+}
+
+/** The terms bind the wording: who asks for the official translation, or for no change, gets no translation of anyone else's. */
+function* termsFaults({ terms, provenance }: Instrument): Generator<Fault> {
+  for (const [language, origin] of Object.entries(provenance))
+    if (origin.status === 'unofficialTranslation' && (terms.officialTranslationOnly || terms.noModification))
+      yield { code: 'TRANSLATION_NOT_ALLOWED', path: ['provenance', language, 'status'] }
 }

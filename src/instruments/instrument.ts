@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { languageSchema, localTextSchema } from './local-text.ts'
-import { agesSchema, codeNameSchema, itemNameSchema, scaleSchema } from './scale.ts'
+import { labelSchema, languageSchema, localTextSchema, plainTextSchema } from './local-text.ts'
+import { agesSchema, codeNameSchema, itemNameSchema, scaleSchema, sexSchema } from './scale.ts'
 import { provenanceSchema, termsSchema } from './terms.ts'
 
 /** Whose answers an instrument is made for; `staff`: only filled in by staff. */
@@ -18,11 +18,12 @@ const itemSchema = z.strictObject({
   loinc: z.string().nullable(),
 })
 
-/** `items` are asked only if one of `askedIfAny` is answered with `atLeast` or more; unasked, they count 0. */
+/** `items` are asked only if one of `askedIfAny` is answered with `atLeast` to `atMost` (null: or more); unasked, they count 0. */
 const skipRuleSchema = z.strictObject({
   items: z.array(itemNameSchema).min(1),
   askedIfAny: z.array(itemNameSchema).min(1),
   atLeast: z.int(),
+  atMost: z.int().nullable(),
 })
 export type SkipRule = z.infer<typeof skipRuleSchema>
 
@@ -33,13 +34,47 @@ const missingRuleSchema = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('countZero'), atMost: z.int().min(1) }),
 ])
 
+/**
+ * What an answer to a critical item calls for. `actAtOnce`: stay with the person and act now · `interviewSameVisit`: trained staff
+ * ask the person before they leave · `referAtOnce`: refer upwards today · `verifyAndRefer`: a named person verifies, then
+ * refers · `prompt`: to be asked about in the talk that follows; raises no alert.
+ */
+export const criticalResponses = [
+  'actAtOnce',
+  'interviewSameVisit',
+  'referAtOnce',
+  'verifyAndRefer',
+  'prompt',
+] as const
+
 const criticalItemSchema = z.strictObject({
   item: itemNameSchema,
   /** The answers that raise the alert. */
   values: z.array(z.int()).min(1),
-  /** `interviewSameVisit`: trained staff ask the person before they leave · `verifyAndRefer`: a named person verifies, then refers. */
-  response: z.enum(['interviewSameVisit', 'verifyAndRefer']),
+  response: z.enum(criticalResponses),
 })
+
+/** Questions that are not asked of persons of this sex and these ages, and count for nothing in their scores. */
+const notForSchema = z.strictObject({
+  items: z.array(itemNameSchema).min(1),
+  sex: sexSchema.nullable(),
+  ages: agesSchema.nullable(),
+  citation: plainTextSchema,
+})
+
+/** What the questions are about; `mixed`: the questions themselves say. */
+export const timeFrames = [
+  'now',
+  'thisVisit',
+  'pastWeek',
+  'pastTwoWeeks',
+  'pastFourWeeks',
+  'pastMonth',
+  'pastYear',
+  'ever',
+  'general',
+  'mixed',
+] as const
 
 /** `instrument.json`: everything about a questionnaire but its wording. */
 export const instrumentSchema = z.strictObject({
@@ -47,9 +82,15 @@ export const instrumentSchema = z.strictObject({
   /** Rises with every change to wording or scoring; every result names it. */
   version: z.string().min(1).max(20),
   title: localTextSchema,
+  /** `observation`: a structured record of what somebody saw; it has no score and never gets one. */
+  kind: z.enum(['scale', 'observation']),
   raters: z.array(raterKindSchema).min(1),
+  /** `client`: may be answered alone on the client's page · `interview`: asked, or filled in, by a member of staff. */
+  modes: z.array(z.enum(['client', 'interview'])).min(1),
+  /** The training that whoever fills it in needs; null: none. One that needs it is off until the administrator names who has it. */
+  qualification: labelSchema.nullable(),
   ages: agesSchema,
-  timeFrame: z.enum(['pastTwoWeeks', 'thisVisit', 'ever']),
+  timeFrame: z.enum(timeFrames),
   /** The languages in which every wording exists. */
   languages: z.array(languageSchema).min(1),
   terms: termsSchema,
@@ -57,10 +98,13 @@ export const instrumentSchema = z.strictObject({
   codings: z.record(codeNameSchema, z.array(codedAnswerSchema).min(2).max(20)),
   items: z.array(itemSchema).min(1).max(200),
   skips: z.array(skipRuleSchema),
+  notFor: z.array(notForSchema),
   missing: missingRuleSchema,
   /** Empty for a profile, which has no score. */
   scales: z.array(scaleSchema),
   criticalItems: z.array(criticalItemSchema),
+  /** What staff should know before giving it or reading its result. */
+  advice: labelSchema.nullable(),
   /** LOINC code of the panel. */
   loinc: z.string().nullable(),
 })

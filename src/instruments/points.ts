@@ -1,11 +1,14 @@
 import { answerValues, type Instrument } from './instrument.ts'
 import type { Scale } from './scale.ts'
 
+/** A scale made of answers; a `criteria` scale is made of other scales. */
+export type AnswerScale = Exclude<Scale, { kind: 'criteria' }>
+
 /** What every answer to every item of a scale adds to its sum: by item, then by answer. */
-export const pointsOf = (instrument: Instrument, scale: Scale): Map<string, Map<number, number>> =>
+export const pointsOf = (instrument: Instrument, scale: AnswerScale): Map<string, Map<number, number>> =>
   new Map(scale.items.map((item) => [item, pointsOfItem(scale, item, answerValues(instrument, item))]))
 
-const pointsOfItem = (scale: Scale, item: string, values: number[]): Map<number, number> => {
+const pointsOfItem = (scale: AnswerScale, item: string, values: number[]): Map<number, number> => {
   const points = (value: number): number => {
     switch (scale.kind) {
       case 'count':
@@ -19,13 +22,13 @@ const pointsOfItem = (scale: Scale, item: string, values: number[]): Map<number,
   return new Map(values.map((value) => [value, points(value)]))
 }
 
-/** A sum of points as a score of the scale. The table of a checked instrument lists every sum. */
-export const scoreOfSum = (scale: Scale, sum: number): number => {
+/** A sum of points over `items` items as a score of the scale. The table of a checked instrument lists every sum. */
+export const scoreOfSum = (scale: AnswerScale, sum: number, items: number): number => {
   switch (scale.kind) {
     case 'sum':
       return sum * scale.factor
     case 'mean':
-      return (sum * scale.factor) / scale.items.length
+      return (sum * scale.factor) / items
     case 'lookup':
       return scale.table.find((row) => row.sum === sum)?.score ?? Number.NaN
     default:

@@ -1,7 +1,8 @@
 import type { Fault } from './fault.ts'
 import type { Instrument } from './instrument.ts'
-import { pointsOf, scoreOfSum } from './points.ts'
+import { pointsOf } from './points.ts'
 import type { Scale } from './scale.ts'
+import { scoreRange } from './score-range.ts'
 
 /** Where the scales do not fit the items, their coding, or themselves. */
 export function* scaleFaults(instrument: Instrument): Generator<Fault> {
@@ -11,7 +12,8 @@ export function* scaleFaults(instrument: Instrument): Generator<Fault> {
     if (ids.has(scale.id)) yield { code: 'DUPLICATE_SCALE', path: [...path, 'id'] }
     ids.add(scale.id)
     let itemsFit = true
-    for (const fault of itemFaults(instrument, scale)) {
+    const earlier = instrument.scales.slice(0, index)
+    for (const fault of [...itemFaults(instrument, scale), ...criteriaFaults(scale, earlier)]) {
       itemsFit = false
       yield { ...fault, path: [...path, ...fault.path] }
     }
@@ -41,26 +43,33 @@ function* itemFaults(instrument: Instrument, scale: Scale): Generator<Fault> {
   if (missing.atMost >= scale.items.length) yield { code: 'CANNOT_PRORATE', path: ['items'] }
 }
 
-function* rangeFaults(instrument: Instrument, scale: Scale): Generator<Fault> {
-  let low = 0
-  let high = 0
-  for (const points of pointsOf(instrument, scale).values()) {
-    low += Math.min(...points.values())
-    high += Math.max(...points.values())
+/** Criteria look only at scales that come before, so there are no circles, and cover what those cover. */
+function* criteriaFaults(scale: Scale, earlier: readonly Scale[]): Generator<Fault> {
+  if (scale.kind !== 'criteria') return
+  const covered = new Set<string>()
+  for (const [index, criterion] of scale.all.entries()) {
+    const looked = earlier.find(({ id }) => id === criterion.scale)
+    if (looked === undefined) yield { code: 'UNKNOWN_SCALE', path: ['all', index, 'scale'] }
+    else if (criterion.atLeast < looked.range.min || criterion.atLeast > looked.range.max)
+      yield { code: 'CUT_OFF_OUTSIDE', path: ['all', index, 'atLeast'] }
+    for (const item of looked?.items ?? []) covered.add(item)
   }
+  if ([...covered].sort().join() !== scale.items.toSorted().join())
+    yield { code: 'ITEMS_DIFFER', path: ['items'] }
+}
+
+function* rangeFaults(instrument: Instrument, scale: Scale): Generator<Fault> {
   if (scale.kind === 'lookup') {
+    const points = [...pointsOf(instrument, scale).values()].map((answers) => [...answers.values()])
+    const low = points.reduce((sum, answers) => sum + Math.min(...answers), 0)
+    const high = points.reduce((sum, answers) => sum + Math.max(...answers), 0)
     for (let sum = low; sum <= high; sum += 1)
       if (!scale.table.some((row) => row.sum === sum))
         yield { code: 'TABLE_GAP', path: ['table'], detail: { sum } }
-    const scores = scale.table.map((row) => row.score)
-    low = Math.min(...scores)
-    high = Math.max(...scores)
-  } else {
-    low = scoreOfSum(scale, low)
-    high = scoreOfSum(scale, high)
   }
-  if (low !== scale.range.min || high !== scale.range.max)
-    yield { code: 'RANGE_DIFFERS', path: ['range'], detail: { min: low, max: high } }
+  const { min, max } = scoreRange(instrument, scale)
+  if (min !== scale.range.min || max !== scale.range.max)
+    yield { code: 'RANGE_DIFFERS', path: ['range'], detail: { min, max } }
 }
 
 function* bandFaults(scale: Scale): Generator<Fault> {
@@ -79,7 +88,10 @@ function* bandFaults(scale: Scale): Generator<Fault> {
   const last = bands.at(-1)
   if (last !== undefined && last.max !== range.max)
     yield { code: 'BAND_GAP', path: ['bands', bands.length - 1, 'max'] }
-  for (const [index, cutOff] of scale.cutOffs.entries())
-    if (cutOff.score < range.min || cutOff.score > range.max)
+  for (const [index, { score, caveat }] of scale.cutOffs.entries()) {
+    if (score < range.min || score > range.max)
       yield { code: 'CUT_OFF_OUTSIDE', path: ['cutOffs', index, 'score'] }
+    if (caveat?.allPointsFrom.some((item) => !scale.items.includes(item)))
+      yield { code: 'UNKNOWN_ITEM', path: ['cutOffs', index, 'caveat', 'allPointsFrom'] }
+  }
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { labelSchema, plainTextSchema } from './local-text.ts'
 
-/** Questions are named by their number in the published order. */
-export const itemNameSchema = z.string().regex(/^q[1-9]\d{0,2}$/)
+/** Questions are named by their number in the published order; `q0` is a gate asked before the numbered ones. */
+export const itemNameSchema = z.string().regex(/^q(0|[1-9]\d{0,2})$/)
 export const codeNameSchema = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/)
 export const sexSchema = z.enum(['female', 'male'])
 /** Whole years, both ends included; an end that is left out is open. */
@@ -20,7 +20,10 @@ const bandSchema = z.strictObject({
 })
 export type Band = z.infer<typeof bandSchema>
 
-/** A published threshold: reached at `score` and beyond, in the direction that is worse. Null `sex` or `ages`: everyone. */
+/**
+ * A published threshold: reached at `score` and beyond, in the direction that is worse. Null `sex` or `ages`: everyone.
+ * Cut-offs of one id are the same threshold for different people.
+ */
 const cutOffSchema = z.strictObject({
   id: codeNameSchema,
   score: z.number(),
@@ -28,10 +31,17 @@ const cutOffSchema = z.strictObject({
   ages: agesSchema.nullable(),
   label: labelSchema,
   citation: plainTextSchema,
+  /** Published reservation: what to keep in mind when all points come from these items. */
+  caveat: z.strictObject({ allPointsFrom: z.array(itemNameSchema).min(1), label: labelSchema }).nullable(),
+  /** Id of the instrument that is published as the next step. */
+  next: z.string().nullable(),
 })
+export type CutOff = z.infer<typeof cutOffSchema>
 
 const common = {
   id: codeNameSchema,
+  /** Null: the scale is what the instrument's title says. */
+  label: labelSchema.nullable(),
   items: z.array(itemNameSchema).min(1).max(200),
   range: z.strictObject({ min: z.number(), max: z.number() }),
   direction: z.enum(['higherIsWorse', 'higherIsBetter']),
@@ -49,6 +59,8 @@ const common = {
       citation: plainTextSchema,
     })
     .nullable(),
+  /** Points beyond which a change is more than measurement error, where they are published as such. */
+  reliableChange: z.strictObject({ points: z.number().positive(), citation: plainTextSchema }).nullable(),
   /** Points a score must move to mean something; null unless a source says so. */
   meaningfulChange: z.strictObject({ points: z.number().positive(), citation: plainTextSchema }).nullable(),
 }
@@ -70,6 +82,12 @@ export const scaleSchema = z.discriminatedUnion('kind', [
     ...common,
     reverse,
     table: z.array(z.strictObject({ sum: z.int(), score: z.number() })).min(1),
+  }),
+  /** 1 when every one of these earlier scales reaches its least score, else 0. */
+  z.strictObject({
+    kind: z.literal('criteria'),
+    ...common,
+    all: z.array(z.strictObject({ scale: codeNameSchema, atLeast: z.number() })).min(1),
   }),
 ])
 export type Scale = z.infer<typeof scaleSchema>

@@ -3,8 +3,12 @@ import { answerValues, type Instrument, type SkipRule } from './instrument.ts'
 import type { Question, Survey, SurveyText } from './survey.ts'
 
 /** The one way a skip rule is written in a survey. */
-const visibleIfOf = (rule: SkipRule): string =>
-  rule.askedIfAny.map((item) => `{${item}} >= ${rule.atLeast}`).join(' or ')
+const visibleIfOf = ({ askedIfAny, atLeast, atMost }: SkipRule): string =>
+  askedIfAny
+    .map((item) =>
+      atMost === null ? `{${item}} >= ${atLeast}` : `({${item}} >= ${atLeast} and {${item}} <= ${atMost})`,
+    )
+    .join(' or ')
 
 /** Where a survey does not ask what its instrument says. */
 export function* surveyFaults(survey: Survey, instrument: Instrument): Generator<Fault> {

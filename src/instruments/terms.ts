@@ -17,9 +17,21 @@ export const termsSchema = z.strictObject({
 })
 
 /** Where the wording of one language comes from. */
-const provenanceOfOneSchema = z.strictObject({
-  /** `widelyPublished`: independent copies agree, whether it is the official text is not confirmed. */
-  status: z.enum(['officialCopy', 'stateDocument', 'widelyPublished']),
+export const provenanceOfOneSchema = z.strictObject({
+  /**
+   * `officialCopy`: copied from the official form · `officialReported`: said to be the official text · `widelyPublished`:
+   * independent copies agree, whether it is the official text is not confirmed · `oneSource`: read in one place only ·
+   * `unofficialTranslation`: shown with a mark wherever it is used · `own`: written for this program.
+   */
+  status: z.enum([
+    'officialCopy',
+    'officialReported',
+    'stateDocument',
+    'widelyPublished',
+    'oneSource',
+    'unofficialTranslation',
+    'own',
+  ]),
   sources: z.array(plainTextSchema).min(1),
   note: plainTextSchema.nullable(),
 })

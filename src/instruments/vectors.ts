@@ -14,6 +14,16 @@ export const aboutSchema = z.strictObject({
 })
 export type About = z.infer<typeof aboutSchema>
 
+/**
+ * `SEX_UNKNOWN`, `AGE_UNKNOWN`: a cut-off of scale `at` is counted as reached because it is for some of those the person may
+ * be · `CAVEAT`: the published reservation about a cut-off of scale `at` holds · `NOT_FOR_PERSON`: the answer to item `at` does
+ * not count.
+ */
+const noteSchema = z.strictObject({
+  code: z.enum(['SEX_UNKNOWN', 'AGE_UNKNOWN', 'CAVEAT', 'NOT_FOR_PERSON']),
+  at: z.string(),
+})
+
 /** What scoring must find. */
 export const findingSchema = z.strictObject({
   /** `outOfRange`: scored, but the person's age is outside the ages the instrument is made for. */
@@ -34,6 +44,10 @@ export const findingSchema = z.strictObject({
   scores: z.record(codeNameSchema, z.number()),
   /** Band id by scale id. */
   bands: z.record(codeNameSchema, codeNameSchema),
+  /** Ids of the cut-offs reached, by scale id; scales that reach none are left out. */
+  reached: z.record(codeNameSchema, z.array(codeNameSchema).min(1)),
+  /** What has to be said with the figures. */
+  notes: z.array(noteSchema),
   critical: z.array(z.strictObject({ item: itemNameSchema, value: z.int() })),
   /** Questions that should have been answered and were not. */
   missing: z.array(itemNameSchema),

@@ -6,5 +6,8 @@ export const scoreResultSchema = z.strictObject({
   instrument: z.string().min(1).max(60),
   version: z.string().min(1).max(20),
   ...findingSchema.shape,
+  /** Left out in results from before cut-offs were kept. */
+  reached: z.exactOptional(findingSchema.shape.reached),
+  notes: z.exactOptional(findingSchema.shape.notes),
 })
 export type ScoreResult = z.infer<typeof scoreResultSchema>

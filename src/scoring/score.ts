@@ -1,32 +1,42 @@
+import { itemsNotFor } from '../instruments/applies-to.ts'
 import type { Instrument } from '../instruments/instrument.ts'
+import type { Scale } from '../instruments/scale.ts'
 import type { About, Answers } from '../instruments/vectors.ts'
 import { createFaultFinder } from './answer-fault.ts'
 import { bandOf } from './band-of.ts'
 import { criticalAnswers } from './critical-answers.ts'
-import { createScaleScorer } from './scale-score.ts'
+import { reachedCutOffs } from './reached-cut-offs.ts'
+import { type Blanks, createScaleScorer } from './scale-score.ts'
 import type { ScoreResult } from './score-result.ts'
 import { skippedItems } from './skipped-items.ts'
 
 /** Scores one set of answers. */
 export type Scorer = (answers: Answers, about?: About) => ScoreResult
 
+type Finding = ScoreResult & Required<Pick<ScoreResult, 'reached' | 'notes'>>
+
 /** Prepares an instrument once, to score many sets of answers. */
 export const createScorer = (instrument: Instrument): Scorer => {
   const { id, version, ages, missing: rule } = instrument
   const required = instrument.items.filter((item) => item.required).map((item) => item.id)
-  const scales = instrument.scales.map((scale) => ({ scale, scoreOf: createScaleScorer(instrument, scale) }))
+  const scales = instrument.scales.map((scale) => ({ scale, scoreOf: scorerOf(instrument, scale) }))
   const faultIn = createFaultFinder(instrument)
 
   return (answers, about = {}) => {
     const skipped = skippedItems(instrument, answers)
-    const missing = required.filter((item) => answers[item] === undefined && !skipped.has(item))
-    const result = (status: ScoreResult['status'], reason?: ScoreResult['reason']): ScoreResult => ({
+    const notForPerson = itemsNotFor(instrument, about)
+    const missing = required.filter(
+      (item) => answers[item] === undefined && !skipped.has(item) && !notForPerson.has(item),
+    )
+    const result = (status: ScoreResult['status'], reason?: ScoreResult['reason']): Finding => ({
       instrument: id,
       version,
       status,
       ...(reason === undefined ? {} : { reason }),
       scores: {},
       bands: {},
+      reached: {},
+      notes: [],
       critical: criticalAnswers(instrument, answers),
       missing,
     })
@@ -45,16 +55,33 @@ export const createScorer = (instrument: Instrument): Scorer => {
     const scored = outside
       ? result('outOfRange', { code: 'AGE_OUTSIDE', at: 'age' })
       : result(missing.length > 0 && rule.rule === 'prorate' ? 'prorated' : 'scored')
-    const blankIsZero = (item: string) => rule.rule === 'countZero' || skipped.has(item)
+    for (const item of notForPerson)
+      if (answers[item] !== undefined) scored.notes.push({ code: 'NOT_FOR_PERSON', at: item })
+    const blanks: Blanks = {
+      countsZero: (item) => rule.rule === 'countZero' || skipped.has(item),
+      notForPerson,
+    }
     for (const { scale, scoreOf } of scales) {
-      const score = scoreOf(answers, blankIsZero)
+      const score = scoreOf(answers, blanks, scored.scores)
       scored.scores[scale.id] = score
       const band = bandOf(scale, score)
       if (band !== undefined) scored.bands[scale.id] = band.id
+      const { ids, notes } = reachedCutOffs(scale, score, answers, about)
+      if (ids.length > 0) scored.reached[scale.id] = ids
+      scored.notes.push(...notes)
     }
     return scored
   }
 }
+
+const scorerOf = (
+  instrument: Instrument,
+  scale: Scale,
+): ((answers: Answers, blanks: Blanks, earlier: ScoreResult['scores']) => number) =>
+  scale.kind === 'criteria'
+    ? (_, __, earlier) =>
+        scale.all.every((criterion) => (earlier[criterion.scale] ?? 0) >= criterion.atLeast) ? 1 : 0
+    : createScaleScorer(instrument, scale)
 
 /**
  * Scores one set of answers. Never throws and never hides a critical item: wrong answers or a wrong rater give `invalid`,

@@ -7,6 +7,7 @@ const label = { 'zh-CN': '示例', en: 'example' }
 /** The parts every scale has, for the rules under test to be written beside. */
 export const scaleOver = (items: string[], min: number, max: number) => ({
   id: 'total',
+  label: null,
   items,
   range: { min, max },
   direction: 'higherIsWorse' as const,
@@ -15,6 +16,7 @@ export const scaleOver = (items: string[], min: number, max: number) => ({
   bands: [],
   cutOffs: [],
   reliability: null,
+  reliableChange: null,
   meaningfulChange: null,
 })
 
@@ -24,7 +26,10 @@ export const exampleInstrument = (scales: Scale[], more: Partial<Instrument> = {
     id: 'example',
     version: '1',
     title: label,
+    kind: 'scale',
     raters: ['self'],
+    modes: ['client', 'interview'],
+    qualification: null,
     ages: { min: 18, max: 60 },
     timeFrame: 'ever',
     languages: ['en'],
@@ -42,9 +47,11 @@ export const exampleInstrument = (scales: Scale[], more: Partial<Instrument> = {
     codings: { grade: [0, 1, 2, 3].map((value) => ({ value, loinc: null })) },
     items: ['q1', 'q2', 'q3', 'q4'].map((id) => ({ id, coding: 'grade', required: true, loinc: null })),
     skips: [],
+    notFor: [],
     missing: { rule: 'noScore' },
     scales,
     criticalItems: [],
+    advice: null,
     loinc: null,
     ...more,
   }

@@ -125,8 +125,8 @@ describe('unanswered questions', () => {
 describe('questions skipped by rule', () => {
   const instrument = exampleInstrument([sum()], {
     skips: [
-      { items: ['q2', 'q3'], askedIfAny: ['q1'], atLeast: 1 },
-      { items: ['q4'], askedIfAny: ['q2', 'q3'], atLeast: 2 },
+      { items: ['q2', 'q3'], askedIfAny: ['q1'], atLeast: 1, atMost: null },
+      { items: ['q4'], askedIfAny: ['q2', 'q3'], atLeast: 2, atMost: null },
     ],
   })
 
