@@ -25,6 +25,8 @@ export interface DesktopApi {
   saveFile(suggestedName: string, bytes: Uint8Array): FileOutcome<string>
   /** Asks which file (extensions without the dot), then reads it: at most `maxBytes`, larger files are refused. */
   openFile(extensions: string[], maxBytes: number): FileOutcome<ChosenFile>
+  /** The same for one or several files chosen in one dialog: together at most `maxBytes`. */
+  openFiles(extensions: string[], maxBytes: number): FileOutcome<ChosenFile[]>
   /** Locks: this window, its worker and every key in it are thrown away and the staff page opens anew. */
   lock(): void
   /** Leaves the staff page for the client's page; call only after the vault is locked. */

@@ -22,6 +22,23 @@ export const readChosenFile = async (path: string, maxBytes: number): Promise<Fi
   }
 }
 
+/** Reads files the person chose, never more than `maxBytes` of them together; one that cannot be read refuses all. */
+export const readChosenFiles = async (
+  paths: readonly string[],
+  maxBytes: number,
+): Promise<FileOutcome<ChosenFile[]>> => {
+  const files: ChosenFile[] = []
+  let left = maxBytes
+  for (const path of paths) {
+    const read = await readChosenFile(path, left)
+    if (!read.ok) return read
+    if (read.value === null) continue
+    files.push(read.value)
+    left -= read.value.bytes.length
+  }
+  return { ok: true, value: files }
+}
+
 /** Writes beside the place, flushes, then renames: the name holds the old file or the whole new one. */
 export const writeChosenFile = async (path: string, bytes: Uint8Array): Promise<FileOutcome<string>> => {
   const draft = join(dirname(path), `.${randomBytes(6).toString('hex')}.anxin-part`)

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, ipcMain } from 'electron'
 import type { DesktopHandlers, KioskDesktopHandlers } from '../bridge/desktop-api.ts'
 import { asByteLimit, asBytes, asExtensions, asText } from './argument-guards.ts'
-import { openFile, saveFile } from './file-dialogs.ts'
+import { openFile, openFiles, saveFile } from './file-dialogs.ts'
 import type { Page } from './pages.ts'
 import { isTrusted } from './sender.ts'
 import { openPage, openWindow } from './window.ts'
@@ -13,6 +13,8 @@ export const setupBridge = (): void => {
     saveFile: (name, bytes) => saveFile(shownWindow(), asText(name), asBytes(bytes)),
     openFile: (extensions, maxBytes) =>
       openFile(shownWindow(), asExtensions(extensions), asByteLimit(maxBytes)),
+    openFiles: (extensions, maxBytes) =>
+      openFiles(shownWindow(), asExtensions(extensions), asByteLimit(maxBytes)),
     lock: () => afterAnswer('staff'),
     enterClientMode: () => afterAnswer('kiosk'),
   } satisfies DesktopHandlers)

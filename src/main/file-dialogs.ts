@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron'
 import type { ChosenFile, FileOutcome } from '../bridge/desktop-api.ts'
-import { readChosenFile, writeChosenFile } from '../host/chosen-file.ts'
+import { readChosenFile, readChosenFiles, writeChosenFile } from '../host/chosen-file.ts'
 import { isFileName } from '../host/file-name.ts'
 
 /** The path is the person's choice in this dialog and never crosses to the window. */
@@ -22,10 +22,28 @@ export const openFile = async (
   extensions: string[],
   maxBytes: number,
 ): Promise<FileOutcome<ChosenFile>> => {
+  const [path] = await choosePaths(window, extensions, ['openFile'])
+  return path === undefined ? { ok: true, value: null } : readChosenFile(path, maxBytes)
+}
+
+export const openFiles = async (
+  window: BrowserWindow,
+  extensions: string[],
+  maxBytes: number,
+): Promise<FileOutcome<ChosenFile[]>> => {
+  const paths = await choosePaths(window, extensions, ['openFile', 'multiSelections'])
+  return paths.length === 0 ? { ok: true, value: null } : readChosenFiles(paths, maxBytes)
+}
+
+/** None when the person cancelled. */
+const choosePaths = async (
+  window: BrowserWindow,
+  extensions: string[],
+  properties: ('openFile' | 'multiSelections')[],
+): Promise<string[]> => {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     filters: [{ name: extensions.map((extension) => `*.${extension}`).join(' '), extensions }],
-    properties: ['openFile', 'dontAddToRecent'],
+    properties: [...properties, 'dontAddToRecent'],
   })
-  const [path] = filePaths
-  return canceled || path === undefined ? { ok: true, value: null } : readChosenFile(path, maxBytes)
+  return canceled ? [] : filePaths
 }

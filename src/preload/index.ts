@@ -10,6 +10,7 @@ contextBridge.exposeInMainWorld('anxin', {
   edition: call('edition'),
   saveFile: call('saveFile'),
   openFile: call('openFile'),
+  openFiles: call('openFiles'),
   lock: call('lock'),
   enterClientMode: call('enterClientMode'),
 } satisfies DesktopClient)

@@ -3,7 +3,7 @@ import { truncateSync } from 'node:fs'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readChosenFile, writeChosenFile } from '../../src/host/chosen-file.ts'
+import { readChosenFile, readChosenFiles, writeChosenFile } from '../../src/host/chosen-file.ts'
 import { emptyFolder } from '../support/empty-folder.ts'
 
 const bytes = Uint8Array.of(1, 2, 3, 0, 255)
@@ -76,4 +76,25 @@ test('what is not a file, or not there, is refused', async () => {
   for (const path of [folder, join(folder, 'gone.anxin'), '/dev/zero']) {
     expect(await readChosenFile(path, 100)).toEqual({ ok: false, refusal: { code: 'FILE_NOT_READ' } })
   }
+})
+
+test('several files are read in the order they were chosen, together no more than the limit', async () => {
+  const folder = await emptyFolder()
+  const paths = ['survey.json', 'instrument.json', 'vectors.json'].map((name) => join(folder, name))
+  for (const path of paths) await writeFile(path, bytes)
+  const read = await readChosenFiles(paths, 15)
+  expect(read.ok && read.value?.map(({ name }) => name)).toEqual([
+    'survey.json',
+    'instrument.json',
+    'vectors.json',
+  ])
+  expect(await readChosenFiles(paths, 14)).toEqual({ ok: false, refusal: { code: 'FILE_TOO_LARGE' } })
+})
+
+test('one file that cannot be read refuses all that were chosen with it', async () => {
+  const folder = await emptyFolder()
+  const path = join(folder, 'survey.json')
+  await writeFile(path, bytes)
+  const read = await readChosenFiles([path, join(folder, 'gone.json')], 100)
+  expect(read).toEqual({ ok: false, refusal: { code: 'FILE_NOT_READ' } })
 })

@@ -17,21 +17,36 @@ export const downloadFile = (name: string, bytes: Uint8Array): FileOutcome<strin
 }
 
 /** Asks for one file through the browser's dialog. Call it from a click, or the browser shows nothing. */
-export const pickFile = (extensions: string[], maxBytes: number): Promise<FileOutcome<ChosenFile>> =>
+export const pickFile = async (extensions: string[], maxBytes: number): Promise<FileOutcome<ChosenFile>> => {
+  const picked = await readPicked(await pick(extensions, false), maxBytes)
+  return picked.ok ? { ok: true, value: picked.value?.[0] ?? null } : picked
+}
+
+/** The same for one or several files. */
+export const pickFiles = async (extensions: string[], maxBytes: number): Promise<FileOutcome<ChosenFile[]>> =>
+  readPicked(await pick(extensions, true), maxBytes)
+
+const pick = (extensions: string[], multiple: boolean): Promise<File[]> =>
   new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
+    input.multiple = multiple
     input.accept = extensions.map((extension) => `.${extension}`).join(',')
-    input.addEventListener('cancel', () => resolve({ ok: true, value: null }), { once: true })
-    input.addEventListener('change', () => resolve(readPicked(input.files?.[0], maxBytes)), { once: true })
+    input.addEventListener('cancel', () => resolve([]), { once: true })
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true })
     input.click()
   })
 
-const readPicked = async (file: File | undefined, maxBytes: number): Promise<FileOutcome<ChosenFile>> => {
-  if (file === undefined) return { ok: true, value: null }
-  if (file.size > maxBytes) return { ok: false, refusal: { code: 'FILE_TOO_LARGE' } }
+const readPicked = async (files: File[], maxBytes: number): Promise<FileOutcome<ChosenFile[]>> => {
+  if (files.length === 0) return { ok: true, value: null }
+  if (files.reduce((sum, { size }) => sum + size, 0) > maxBytes)
+    return { ok: false, refusal: { code: 'FILE_TOO_LARGE' } }
   try {
-    return { ok: true, value: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } }
+    const read = files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    }))
+    return { ok: true, value: await Promise.all(read) }
   } catch {
     return { ok: false, refusal: { code: 'FILE_NOT_READ' } }
   }
