@@ -22,7 +22,7 @@ export const reachedCutOffs = (scale: Scale, score: number, answers: Answers, ab
     const reached = possible.filter((cutOff) => isReached(scale, cutOff, score))
     if (reached.length === 0) continue
     found.ids.push(id)
-    // Every one it may be is reached and one of them is for certain: then nothing hangs on what is not known.
+    // All of them reached, and one of them the person's whoever they are: then nothing hangs on what is not known.
     const certain = reached.length === possible.length && covers(possible, about)
     if (!certain && possible.some(({ sex }) => sex !== null && about.sex === undefined))
       codes.add('SEX_UNKNOWN')
@@ -38,11 +38,15 @@ export const reachedCutOffs = (scale: Scale, score: number, answers: Answers, ab
 const isReached = ({ direction }: Scale, cutOff: CutOff, score: number): boolean =>
   direction === 'higherIsWorse' ? score >= cutOff.score : score <= cutOff.score
 
+const sexes = ['female', 'male'] as const
+const ages = Array.from({ length: 131 }, (_, age) => age)
+
 /** Whether, whoever the person is, one of these is theirs. */
 const covers = (variants: readonly CutOff[], about: About): boolean =>
-  variants.some((cutOff) => appliesTo(cutOff, about) === true) ||
-  (['female', 'male'] as const).every((sex) =>
-    variants.some((cutOff) => appliesTo(cutOff, { ...about, sex }) === true),
+  (about.sex === undefined ? sexes : [about.sex]).every((sex) =>
+    (about.age === undefined ? ages : [about.age]).every((age) =>
+      variants.some((cutOff) => appliesTo(cutOff, { sex, age }) === true),
+    ),
   )
 
 const onlyFrom = (items: readonly string[], scale: Scale, answers: Answers): boolean =>
