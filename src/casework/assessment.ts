@@ -46,5 +46,6 @@ export const assessmentKind: RecordKind<Assessment> = {
   version: 1,
   schema: assessmentSchema,
   clientOf: (assessment) => assessment.clientId,
-  changeable: ({ answeredAt }) => (answeredAt === null ? ['answers', 'answeredAt', 'result', 'pace', 'paper', 'remark'] : []),
+  changeable: ({ answeredAt }) =>
+    answeredAt === null ? ['answers', 'answeredAt', 'result', 'pace', 'paper', 'remark'] : [],
 }

@@ -2,7 +2,6 @@ import type { Assessment } from '../casework/assessment.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import type { Refusal } from '../instruments/outcome.ts'
 import { type Questionnaire, readQuestionnaire } from '../instruments/questionnaire.ts'
-import type { QuestionnaireShelf } from './contract/assessments.ts'
 import { RoomError } from './room-error.ts'
 
 const parts = ['survey', 'instrument', 'vectors'] as const
@@ -12,7 +11,7 @@ const files = import.meta.glob<unknown>('../../questionnaires/*/*.json', { eager
 const folders = [...new Set(Object.keys(files).map((path) => path.split('/').at(-2) ?? ''))].toSorted()
 
 /** The questionnaires that came with this version; a broken one is named and does not keep the others away. */
-export const questionnaires: QuestionnaireShelf = (() => {
+export const questionnaires: { available: Questionnaire[]; broken: Refusal[] } = (() => {
   const available: Questionnaire[] = []
   const broken: Refusal[] = []
   for (const folder of folders) {

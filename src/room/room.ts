@@ -6,6 +6,7 @@ import type { RoomApi } from './contract/room-api.ts'
 import { countyDeskApi } from './county-desk/county-desk.ts'
 import { exchangeApi } from './exchange.ts'
 import { hotlineApi } from './hotline.ts'
+import { libraryApi } from './library/library.ts'
 import { reportApi } from './report/report.ts'
 import { Seat } from './seat.ts'
 import { todayApi } from './today.ts'
@@ -16,6 +17,7 @@ export const openRoom = (kdf: KdfParameters = defaultKdf): RoomApi => {
   return {
     ...accessApi(seat, kdf),
     ...clientsApi(seat.session),
+    ...libraryApi(seat.session),
     ...assessmentsApi(seat),
     ...hotlineApi(seat.session),
     ...exchangeApi(seat.session),

@@ -27,7 +27,10 @@ export function ClientModeForm({ blocked }: { blocked: boolean }) {
   const begin = useCommand((choice: Choice) =>
     room.startClientMode({ clientId: file.client.id, ...choice, largePrint: choice.largePrint ?? false }),
   )
-  const offered = shelf.available.filter(({ instrument }) => instrument.raters.includes('self'))
+  const offered = shelf.entries
+    .filter(({ heldBack }) => heldBack === null)
+    .map(({ questionnaire }) => questionnaire)
+    .filter(({ instrument: { raters, modes } }) => raters.includes('self') && modes.includes('client'))
   const common = (['zh-CN', 'en'] as const).filter((language) =>
     offered.every(
       ({ instrument }) => !chosen.includes(instrument.id) || instrument.languages.includes(language),

@@ -26,7 +26,10 @@ export function StaffEntryForm({ way, blocked }: { way: Exclude<Way, 'clientMode
   const { file, shelf, again } = useClientOnShow()
   const [form] = Form.useForm<Choice>()
   const chosen = Form.useWatch('instrument', form)
-  const offered = shelf.available.filter(({ instrument }) => instrument.raters.includes(raterOf(way)))
+  const offered = shelf.entries
+    .filter(({ heldBack }) => heldBack === null)
+    .map(({ questionnaire }) => questionnaire)
+    .filter(({ instrument }) => instrument.raters.includes(raterOf(way)))
   const languages = offered.find(({ instrument }) => instrument.id === chosen)?.instrument.languages ?? []
 
   const raterFor = ({ relation = '' }: Choice): Rater =>

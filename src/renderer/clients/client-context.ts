@@ -1,7 +1,7 @@
 import { useOutletContext } from 'react-router'
 import type { Questionnaire } from '../../instruments/questionnaire.ts'
-import type { QuestionnaireShelf } from '../../room/contract/assessments.ts'
 import type { ClientFile } from '../../room/contract/clients.ts'
+import type { QuestionnaireShelf } from '../../room/contract/library.ts'
 
 /** What every page of one client's file shows from. */
 export interface ClientOnShow {
@@ -14,6 +14,12 @@ export interface ClientOnShow {
 /** The file that is open; only inside `ClientPage`. */
 export const useClientOnShow = (): ClientOnShow => useOutletContext<ClientOnShow>()
 
-/** A questionnaire of the shelf; undefined when this version no longer has it. */
-export const questionnaireOn = (shelf: QuestionnaireShelf, id: string): Questionnaire | undefined =>
-  shelf.available.find(({ instrument }) => instrument.id === id)
+/** A questionnaire of the shelf, in the version asked for or else the one given here now; undefined when it is not there. */
+export const questionnaireOn = (
+  { entries, earlier }: QuestionnaireShelf,
+  id: string,
+  version?: string,
+): Questionnaire | undefined =>
+  [...entries.map(({ questionnaire }) => questionnaire), ...earlier].find(
+    ({ instrument }) => instrument.id === id && (version === undefined || instrument.version === version),
+  )

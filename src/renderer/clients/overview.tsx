@@ -50,8 +50,8 @@ function Scores({ empty }: { empty: ReactNode }) {
   const [language] = useLanguage()
   const scored = useMemo(
     () =>
-      shelf.available
-        .flatMap(({ instrument }) =>
+      shelf.entries
+        .flatMap(({ questionnaire: { instrument } }) =>
           instrument.scales.map((scale) => ({
             key: `${instrument.id} ${scale.id}`,
             instrument,

@@ -15,9 +15,7 @@ import { RoomError } from '../room-error.ts'
 import type { Session } from '../session.ts'
 
 /** Answers to one assessment. */
-interface Answered {
-  /** As they stand now. */
-  answers: Assessment['answers']
+interface Answered extends Pick<Assessment, 'answers' | 'pace' | 'paper' | 'remark'> {
   /** Closes the assessment; null leaves it open. */
   finishedAt: string | null
   /** Critical answers given on the way, oldest first: one raises its alert also when it was changed or taken back since. */
@@ -52,7 +50,7 @@ export const alertChanges = async (
 export const assessmentChanges = async (
   session: Session,
   { id, revision, value }: Stored<Assessment>,
-  { answers, finishedAt, said = [] }: Answered,
+  { answers, pace, paper, remark, finishedAt, said = [] }: Answered,
 ): Promise<Change[]> => {
   const client = await session.get(clientKind, value.clientId)
   const { sex, birthDate } = client.value
@@ -67,6 +65,9 @@ export const assessmentChanges = async (
   const assessment: Assessment = {
     ...value,
     answers,
+    ...(pace === undefined ? {} : { pace: { ...value.pace, ...pace } }),
+    ...(paper === undefined ? {} : { paper }),
+    ...(remark === undefined ? {} : { remark }),
     answeredAt: finishedAt,
     result: finishedAt === null ? null : result,
   }

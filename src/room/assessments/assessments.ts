@@ -6,18 +6,10 @@ import { type ClientModeStart, prepareSitting } from '../client-mode/client-mode
 import { closeTicket } from '../client-mode/take-in-answers.ts'
 import { now } from '../clock.ts'
 import { commands } from '../commands.ts'
-import type { AssessmentsApi } from '../contract/assessments.ts'
-import { questionnaires } from '../questionnaires.ts'
+import type { AssessmentsApi, EnteredAnswers } from '../contract/assessments.ts'
 import type { Seat } from '../seat.ts'
 import { assessmentChanges } from './assessment-changes.ts'
 import { type AssessmentStart, begun, newAssessment } from './new-assessment.ts'
-
-/** Answers as they stand in the window, and the revision of the assessment they were entered upon. */
-interface Entered {
-  id: string
-  revision: number
-  answers: Assessment['answers']
-}
 
 const shortestEntry = 5
 
@@ -26,17 +18,16 @@ export const assessmentsApi = (seat: Seat): AssessmentsApi => {
   const { session } = seat
 
   const answer = async (
-    { id, revision, answers }: Entered,
+    { id, revision, ...entered }: EnteredAnswers,
     finishedAt: string | null,
   ): Promise<Outcome<Stored<Assessment>>> => {
     const { get, commit } = session()
     const { value } = await get(assessmentKind, id)
-    await commit(await assessmentChanges(session(), { id, revision, value }, { answers, finishedAt }))
+    await commit(await assessmentChanges(session(), { id, revision, value }, { ...entered, finishedAt }))
     return done(await get(assessmentKind, id))
   }
 
   return {
-    questionnaires: async () => questionnaires,
     ...commands({
       async startClientMode(input: ClientModeStart): Promise<Outcome<null>> {
         const { session: sitting, inbox } = seat.open
@@ -56,10 +47,10 @@ export const assessmentsApi = (seat: Seat): AssessmentsApi => {
         await session().commit([begun(fresh.value)])
         return done(await session().get(assessmentKind, fresh.value.id))
       },
-      async saveAnswers(input: Entered) {
+      async saveAnswers(input: EnteredAnswers) {
         return answer(input, null)
       },
-      async finishAssessment(input: Entered) {
+      async finishAssessment(input: EnteredAnswers) {
         return answer(input, now())
       },
       async handleAlert(input: {

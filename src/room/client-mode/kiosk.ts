@@ -56,8 +56,10 @@ export const kioskApi = (): KioskApi => {
     { sitting: { id, ticket }, step: { pass } }: { sitting: OpenSitting; step: Step },
     label: string,
     value: number | null,
+    pace?: number,
   ) => {
-    const content = utf8(JSON.stringify({ value, at: now(), pass } satisfies SealedContent))
+    const sealing: SealedContent = { value, at: now(), pass, ...(pace === undefined ? {} : { pace }) }
+    const content = utf8(JSON.stringify(sealing))
     const sealed = await sealBox(ticket.publicKey, sealPurpose(id, label), content)
     await (await inbox).append({ ticketId: id, label, sealed })
     return done(null)
@@ -72,12 +74,12 @@ export const kioskApi = (): KioskApi => {
       return { language, largePrint, questionnaires: shown }
     },
     ...commands({
-      async answer(input: { assessmentId: string; question: string; value: number | null }) {
+      async answer({ pace, ...input }: Parameters<KioskApi['answer']>[0]) {
         const open = await openStep(input.assessmentId)
         if (!open.ok) return open
         const checked = checkAnswer(shippedQuestionnaire(open.value.step).instrument, input)
         if (!checked.ok) return checked
-        return seal(open.value, answerLabel(input.assessmentId, input.question), input.value)
+        return seal(open.value, answerLabel(input.assessmentId, input.question), input.value, pace)
       },
       async finish(assessmentId: string) {
         const open = await openStep(assessmentId)
@@ -99,14 +101,14 @@ const questionnaireShown = (
 ): Sitting['questionnaires'][number] => {
   const { assessmentId } = step
   const { survey, instrument } = shippedQuestionnaire(step)
-  const { id, title, terms } = instrument
+  const { id, title, terms, provenance } = instrument
   const sealed = answers
     .map(({ label }) => readLabel(label))
     .filter((label) => label.assessmentId === assessmentId)
     .flatMap(({ question }) => question ?? [])
   return {
     assessmentId,
-    instrument: { id, title, terms },
+    instrument: { id, title, terms, provenance },
     survey,
     answered: [...new Set([...step.answered, ...sealed])],
     finished: isFinished(assessmentId, answers),

@@ -40,6 +40,8 @@ export const sealedContentSchema = z.strictObject({
   value: z.number().int().nullable(),
   at: z.iso.datetime(),
   pass: passSchema,
+  /** How long the question was on the screen, in tenths of a second. */
+  pace: z.exactOptional(z.number().int().min(0).max(36_000)),
 })
 export type SealedContent = z.infer<typeof sealedContentSchema>
 

@@ -82,6 +82,8 @@ const takeInAssessment = async (
 interface OpenedAnswers {
   /** The assessment's answers as they stand after these. */
   answers: Assessment['answers']
+  /** How long the questions of these answers were on the screen. */
+  pace: NonNullable<Assessment['pace']>
   finishedAt: string | null
   said: ScoreResult['critical']
   /** The answers that could be opened, came from a page handed over for this assessment, and that the instrument offers. */
@@ -94,18 +96,25 @@ const openAnswers = async (
   waiting: readonly SealedAnswer[],
 ): Promise<OpenedAnswers> => {
   const instrument = instrumentOf(assessment)
-  const opened: OpenedAnswers = { answers: { ...assessment.answers }, finishedAt: null, said: [], used: [] }
+  const opened: OpenedAnswers = {
+    answers: { ...assessment.answers },
+    pace: {},
+    finishedAt: null,
+    said: [],
+    used: [],
+  }
   const pass = await passFor(session.vault, id)
   for (const sealed of waiting) {
     const content = await openAnswer(session, sealed)
     if (content?.pass !== pass) continue
     const { question } = readLabel(sealed.label)
-    const { value, at } = content
+    const { value, at, pace } = content
     if (question === null) opened.finishedAt = at
     else if (!checkAnswer(instrument, { question, value }).ok) continue
     else if (value === null) delete opened.answers[question]
     else {
       opened.answers[question] = value
+      if (pace !== undefined) opened.pace[question] = pace
       opened.said.push(...criticalAnswers(instrument, { [question]: value }))
     }
     opened.used.push(sealed)

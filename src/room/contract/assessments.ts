@@ -2,20 +2,19 @@ import type { Assessment, Rater } from '../../casework/assessment.ts'
 import type { AlertHandling } from '../../casework/critical-alert.ts'
 import type { Stored } from '../../casework/record.ts'
 import type { Language } from '../../casework/values.ts'
-import type { Outcome, Refusal } from '../../instruments/outcome.ts'
-import type { Questionnaire } from '../../instruments/questionnaire.ts'
+import type { Outcome } from '../../instruments/outcome.ts'
 
-export interface QuestionnaireShelf {
-  available: Questionnaire[]
-  /** Shipped folders that could not be used, with file, path and reason. */
-  broken: Refusal[]
+/** Answers as they stand in the window, and the revision of the assessment they were entered upon. */
+export interface EnteredAnswers extends Pick<Assessment, 'answers' | 'pace' | 'paper' | 'remark'> {
+  id: string
+  revision: number
 }
 
 export interface AssessmentsApi {
-  questionnaires(): Promise<QuestionnaireShelf>
   /**
    * Prepares the client's page for these instruments, in this order, then locks the vault for good. What the client began
-   * there today and did not finish is gone on with. On success the window calls the machine's `enterClientMode`.
+   * there today and did not finish is gone on with. On success the window calls the machine's `enterClientMode`. Refused as
+   * `startAssessment` is, and with NOT_GIVEN_ON_CLIENT_PAGE.
    */
   startClientMode(input: {
     clientId: string
@@ -23,25 +22,20 @@ export interface AssessmentsApi {
     language: Language
     largePrint: boolean
   }): Promise<Outcome<null>>
-  /** An assessment whose answers a member of staff enters in the window. */
+  /** An assessment whose answers a member of staff enters in the window. Refused also with what holds the instrument back. */
   startAssessment(input: {
     clientId: string
     instrument: string
     rater: Rater
     language: Language
   }): Promise<Outcome<Stored<Assessment>>>
-  /** Keeps what has been answered so far; raises alerts at once. Gives the new revision. */
-  saveAnswers(input: {
-    id: string
-    revision: number
-    answers: Assessment['answers']
-  }): Promise<Outcome<Stored<Assessment>>>
+  /**
+   * Keeps what has been answered so far; raises alerts at once. Gives the new revision. What is left out of `pace`, `paper` and
+   * `remark` stays as it was.
+   */
+  saveAnswers(input: EnteredAnswers): Promise<Outcome<Stored<Assessment>>>
   /** Scores and closes the assessment. */
-  finishAssessment(input: {
-    id: string
-    revision: number
-    answers: Assessment['answers']
-  }): Promise<Outcome<Stored<Assessment>>>
+  finishAssessment(input: EnteredAnswers): Promise<Outcome<Stored<Assessment>>>
   handleAlert(input: {
     id: string
     revision: number

@@ -9,7 +9,8 @@ export interface Sitting {
   largePrint: boolean
   questionnaires: {
     assessmentId: string
-    instrument: Pick<Instrument, 'id' | 'title' | 'terms'>
+    instrument: Pick<Instrument, 'id' | 'title' | 'terms' | 'provenance'>
+    /** Without the questions that are not for this client. */
     survey: Survey
     /** Questions already answered and sealed; what was answered cannot be read back here. */
     answered: string[]
@@ -21,8 +22,16 @@ export interface Sitting {
 export interface KioskApi {
   /** Null when no sitting is open. */
   sitting(): Promise<Sitting | null>
-  /** Seals and keeps one answer; resolves only once it is on disk. A later answer to the same question replaces it. */
-  answer(input: { assessmentId: string; question: string; value: number | null }): Promise<Outcome<null>>
+  /**
+   * Seals and keeps one answer; resolves only once it is on disk. A later answer to the same question replaces it. `pace`: how
+   * long the question was on the screen, in tenths of a second.
+   */
+  answer(input: {
+    assessmentId: string
+    question: string
+    value: number | null
+    pace?: number
+  }): Promise<Outcome<null>>
   /** The client is through with one questionnaire. */
   finish(assessmentId: string): Promise<Outcome<null>>
 }

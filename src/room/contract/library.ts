@@ -72,11 +72,18 @@ export type ImportOnTrial =
 export interface LibraryApi {
   questionnaires(): Promise<QuestionnaireShelf>
   /** Administrators only. Offers an instrument or not, and names who is trained for it. */
-  offerInstrument(input: { instrument: string; offered: boolean; qualified: string[] }): Promise<Outcome<null>>
+  offerInstrument(input: {
+    instrument: string
+    offered: boolean
+    qualified: string[]
+  }): Promise<Outcome<null>>
   /** Administrators only. Confirms that this room makes no profit from using instruments. */
   confirmNonCommercial(): Promise<Outcome<null>>
   /** Reads files and says what they would add. Every fault of every file is given; nothing is stored. */
-  tryImport(input: { files: ImportFiles; facts: ImportFacts | null }): Promise<Outcome<ImportOnTrial, Refusal[]>>
+  tryImport(input: {
+    files: ImportFiles
+    facts: ImportFacts | null
+  }): Promise<Outcome<ImportOnTrial, Refusal[]>>
   /** Administrators only. Signs the same into this room's set. */
   signInImport(input: {
     files: ImportFiles

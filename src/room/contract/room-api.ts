@@ -4,6 +4,7 @@ import type { ClientsApi } from './clients.ts'
 import type { CountyDeskApi } from './county-desk.ts'
 import type { ExchangeApi } from './exchange.ts'
 import type { HotlineApi } from './hotline.ts'
+import type { LibraryApi } from './library.ts'
 import type { ReportApi } from './report.ts'
 import type { TodayApi } from './today.ts'
 
@@ -14,6 +15,7 @@ import type { TodayApi } from './today.ts'
 export interface RoomApi
   extends AccessApi,
     ClientsApi,
+    LibraryApi,
     AssessmentsApi,
     HotlineApi,
     ExchangeApi,
