@@ -93,6 +93,29 @@ const inInstrument: Fault[] = [
   ['a number twice', '/codings/frequency/1/value', 0, 'DUPLICATE_ANSWER', '/codings/frequency'],
   ['a skip rule that looks ahead', '/skips/0/askedIfAny/0', 'q10', 'SKIP_RULE_LOOKS_AHEAD'],
   ['a skip rule for an unknown item', '/skips/0/items/0', 'q12', 'UNKNOWN_ITEM'],
+  ['a skip rule that never asks', '/skips/0/atMost', 0, 'SKIP_RULE_NEVER_ASKS', '/skips/0'],
+  [
+    'questions that are not for nobody in particular',
+    '/notFor',
+    [{ items: ['q4'], sex: null, ages: null, citation: 'x' }],
+    'NOT_FOR_ANYONE',
+    '/notFor/0',
+  ],
+  [
+    'an unknown question that is not for men',
+    '/notFor',
+    [{ items: ['q12'], sex: 'male', ages: null, citation: 'x' }],
+    'UNKNOWN_ITEM',
+    '/notFor/0/items/0',
+  ],
+  ['an observation with a score', '/kind', 'observation', 'OBSERVATION_WITH_SCALE', '/scales'],
+  [
+    'a reservation about a question of another scale',
+    `${total}/cutOffs/0/caveat`,
+    { allPointsFrom: ['q10'], label: { 'zh-CN': '示例', en: 'example' } },
+    'UNKNOWN_ITEM',
+    `${total}/cutOffs/0/caveat/allPointsFrom`,
+  ],
   ['terms without a statement', '/terms/statement', undefined, 'WRONG_SHAPE'],
   ['terms at an address that is no https', '/terms/url', 'javascript:alert(1)', 'WRONG_SHAPE'],
   ['the folder of another instrument', '/id', 'phq-8', 'FOLDER_DIFFERS'],
@@ -113,6 +136,28 @@ describe.each<[File, Fault[]]>([
       expect.objectContaining({ code, at: `phq-9/${file}.json#${at}` }),
     )
   })
+})
+
+it.each(['officialTranslationOnly', 'noModification'])('holds a wording to its terms: %s', (flag) => {
+  const { survey, instrument, vectors } = phq9()
+  const bound = withAt(instrument, ['terms', flag], true)
+  const translated = withAt(bound, ['provenance', 'zh-CN', 'status'], 'unofficialTranslation')
+  expect(readQuestionnaire('phq-9', { survey, vectors, instrument: bound }).ok).toBe(true)
+  expect(readQuestionnaire('phq-9', { survey, vectors, instrument: translated })).toMatchObject({
+    refusal: [{ code: 'TRANSLATION_NOT_ALLOWED', at: 'phq-9/instrument.json#/provenance/zh-CN/status' }],
+  })
+})
+
+it('refuses ten thousand questions', () => {
+  const items = Array.from({ length: 10_000 }, (_, index) => ({
+    id: `q${index + 1}`,
+    coding: 'frequency',
+    required: true,
+    loinc: null,
+  }))
+  expect(change('instrument', '/items', items)).toContainEqual(
+    expect.objectContaining({ code: 'WRONG_SHAPE', at: 'phq-9/instrument.json#/items' }),
+  )
 })
 
 it('refuses a survey that leaves a question out', () => {

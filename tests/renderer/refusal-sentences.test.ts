@@ -13,11 +13,15 @@ const naming = [
   /Error\(\s*'([A-Z][A-Z0-9_]+)'/g,
 ]
 
+/** Faults of a file a person chose are shown one by one. */
+const faultNaming = /\bcode: '([A-Z][A-Z0-9_]+)'/g
+const inFiles = /^(instruments|tiering)\//
+
 const codes = new Map<string, string>()
 for (const file of globSync('**/*.{ts,tsx}', { cwd: source })) {
   if (elsewhere.test(file)) continue
   const text = readFileSync(`${source}${file}`, 'utf8')
-  for (const pattern of naming)
+  for (const pattern of inFiles.test(file) ? [...naming, faultNaming] : naming)
     for (const [, code] of text.matchAll(pattern)) if (code !== undefined) codes.set(code, file)
 }
 
