@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { scoreByCli } from './support/score-by-cli.ts'
 
 const installed = ['chromium', 'chromium-browser', 'google-chrome', 'microsoft-edge']
   .map((name) => `/usr/bin/${name}`)
@@ -61,6 +62,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({ launchOptions }),
+            commands: { scoreByCli },
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -10,6 +10,7 @@ import { Pause } from './pause.tsx'
 import { type PrintSize, PrintSizeChoice } from './print-size.tsx'
 import { ReadAloud } from './read-aloud.tsx'
 import { StaffDoor } from './staff-door.tsx'
+import { usePace } from './use-pace.ts'
 import { useSealing } from './use-sealing.ts'
 
 /** One questionnaire, one question at a time. Going on takes a press of its own, so that a trembling hand answers nothing twice. */
@@ -40,9 +41,12 @@ export function Answering({
     arrangement: 'oneByOne',
     answers: {},
     answeredBefore: answered,
-    onAnswer: (question, value) => void seal(question, value),
+    onAnswer: (question, value) => void keep(question, value),
   })
   const { current, move } = questions
+  const paceOf = usePace(paused ? null : (current?.name ?? null))
+  const keep = (question: string, value: number | null) =>
+    seal(question, value, value === null ? undefined : paceOf(question))
 
   const finish = async () => {
     const outcome = await kioskRoom.finish(assessmentId).catch(() => null)
@@ -73,7 +77,10 @@ export function Answering({
           <strong>{t('progress', { number: current.number, of: current.of })}</strong>
           <progress max={current.of} value={current.number} aria-label={t('progressLabel')} />
         </span>
-        <ReadAloud sentences={[instructions, current.text, ...current.choices]} language={language} />
+        <ReadAloud
+          sentences={[instructions, current.text, ...current.choices.map(({ text }) => text)]}
+          language={language}
+        />
         <PrintSizeChoice value={printSize} onChange={onPrintSize} />
         <button type="button" className="kiosk-quiet" onClick={() => setPaused(true)}>
           {t('pause.button')}
@@ -97,7 +104,7 @@ export function Answering({
           {t('back')}
         </button>
         {fate === 'failed' ? (
-          <button type="button" onClick={() => void seal(current.name, current.value)}>
+          <button type="button" onClick={() => void keep(current.name, current.value)}>
             {t('tryAgain')}
           </button>
         ) : (

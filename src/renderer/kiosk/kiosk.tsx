@@ -52,7 +52,7 @@ function InSitting({ sitting }: { sitting: Sitting }) {
           onFinished={() => setOpen(open.slice(1))}
         />
       ) : (
-        <Welcome open={open} onBegin={() => setBegun(true)} />
+        <Welcome open={open} language={language} onBegin={() => setBegun(true)} />
       )}
     </div>
   )

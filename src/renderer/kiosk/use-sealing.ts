@@ -6,8 +6,8 @@ type Fate = 'sealing' | 'sealed' | 'failed'
 
 export interface Sealing {
   fateOf: (question: string) => Fate | undefined
-  /** Seals and keeps one answer, after those given before it; false when it could not be kept. */
-  seal: (question: string, value: number | null) => Promise<boolean>
+  /** Seals and keeps one answer, after those given before it; false when it could not be kept. `pace`: in tenths of a second. */
+  seal: (question: string, value: number | null, pace?: number) => Promise<boolean>
 }
 
 /** Keeps answers one after the other as they are given, and knows which are safe. */
@@ -19,7 +19,7 @@ export function useSealing(assessmentId: string, answeredBefore: readonly string
   const newest = useRef(new Map<string, number>())
 
   const seal = useCallback(
-    (question: string, value: number | null) => {
+    (question: string, value: number | null, pace?: number) => {
       const turn = (newest.current.get(question) ?? 0) + 1
       newest.current.set(question, turn)
       // An earlier answer's fate is nobody's concern once a later one is on its way.
@@ -29,7 +29,8 @@ export function useSealing(assessmentId: string, answeredBefore: readonly string
       note('sealing')
       const kept = last.current.then(async () => {
         try {
-          return (await kioskRoom.answer({ assessmentId, question, value })).ok
+          const timed = pace === undefined ? {} : { pace }
+          return (await kioskRoom.answer({ assessmentId, question, value, ...timed })).ok
         } catch {
           return false
         }

@@ -1,12 +1,22 @@
 import { useTranslation } from 'react-i18next'
+import type { Language } from '../../casework/values.ts'
 import type { Sitting } from '../../room/contract/kiosk-api.ts'
 import { minutesFor } from '../questionnaire/minutes.ts'
 import { StaffDoor } from './staff-door.tsx'
+import { WhatIsAsked } from './what-is-asked.tsx'
 
 const points = ['whatItIs', 'voluntary', 'whoSees'] as const
 
 /** What this is, that it is voluntary, how long it takes and who sees it, before the first question. */
-export function Welcome({ open, onBegin }: { open: Sitting['questionnaires']; onBegin: () => void }) {
+export function Welcome({
+  open,
+  language,
+  onBegin,
+}: {
+  open: Sitting['questionnaires']
+  language: Language
+  onBegin: () => void
+}) {
   const { t } = useTranslation('kiosk')
   const left = open.flatMap(({ survey, answered }) =>
     survey.pages
@@ -28,6 +38,7 @@ export function Welcome({ open, onBegin }: { open: Sitting['questionnaires']; on
           {t(resumed ? 'welcome.left' : 'welcome.howLong', { questions: left, minutes: minutesFor(left) })}
         </li>
       </ul>
+      <WhatIsAsked questionnaires={open} language={language} />
       <div className="kiosk-actions">
         <StaffDoor />
         <button type="button" className="kiosk-primary" onClick={onBegin}>

@@ -49,11 +49,8 @@ function goToFirstOpen(model: Model, { answers, answeredBefore }: SurveyRequest)
   if (first) model.currentSingleQuestion = first
 }
 
-/**
- * Whether an answer's published code is a number key, which then chooses it and stands beside it, as on the paper form:
- * instructions may speak of these numbers.
- */
-const isKey = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 9
+/** Whether a style writes this published code beside its answer, as on the paper form: instructions may speak of these numbers. */
+const isKey = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 10
 
 /** A condition on answers that are sealed and cannot be read back would hide its question for good; so it is asked. */
 function withoutUnknownConditions({ survey, answers, answeredBefore }: SurveyRequest): Survey {

@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Model, Question } from 'survey-core'
 import { createSurveyModel, type SurveyRequest } from './survey-model.ts'
+import { typedCode } from './typed-code.ts'
 
 /** One question as it stands on the screen. */
 export interface QuestionOnShow {
@@ -10,7 +11,8 @@ export interface QuestionOnShow {
   number: number
   of: number
   text: string
-  choices: string[]
+  /** What may be answered, with the published code of each. */
+  choices: { code: number; text: string }[]
   /** The answer in the published coding; null when it is open, or given before and not known here. */
   value: number | null
 }
@@ -25,8 +27,10 @@ export interface Questions {
   current: QuestionOnShow | undefined
   /** Shows the question before or after the current one alone; does nothing at either end. */
   move: (by: -1 | 1) => void
-  /** Chooses the answer with this published code in the question that has the focus. */
-  press: (key: number) => void
+  /** Chooses the answer whose published code ends with this digit in the question that has the focus. */
+  press: (digit: number) => void
+  /** Answers one question; null takes the answer back. */
+  answer: (question: string, value: number | null) => void
 }
 
 /** Starts a questionnaire; a new `key` on the component that calls this starts another. `onAnswer` hears every change. */
@@ -38,6 +42,7 @@ export function useQuestions(
   const [, redraw] = useReducer((round: number) => round + 1, 0)
   const hear = useRef(request.onAnswer)
   hear.current = request.onAnswer
+  const typed = useRef({ question: '', digits: '' })
 
   useEffect(() => {
     const answered = (_: unknown, { name, value }: { name: string; value: unknown }) => {
@@ -63,24 +68,59 @@ export function useQuestions(
       const next = questions[questions.indexOf(model.currentSingleQuestion) + by]
       if (next) model.currentSingleQuestion = next
     },
-    press: (key) => {
-      const question = arrangement === 'oneByOne' ? model.currentSingleQuestion : focusedQuestion(model)
-      if (!question?.visibleChoices.some(({ value }: { value: unknown }) => value === key)) return
-      // The answer may bring a question to the page, and the next key may come before the next frame.
-      flushSync(() => {
-        question.value = key
-      })
-      if (arrangement === 'list') focusAfter(model, question)
-    },
+    press: (digit) => press(model, arrangement, typed, String(digit)),
+    answer: (name, value) => choose(model.getQuestionByName(name), value),
   }
 }
+
+/** The answer may bring a question to the page, and the next key may come before the next frame. */
+const choose = (question: Question, value: number | null) =>
+  flushSync(() => {
+    if (value === null) question.clearValue()
+    else question.value = value
+  })
+
+function press(
+  model: Model,
+  arrangement: SurveyRequest['arrangement'],
+  typed: { current: { question: string; digits: string } },
+  digit: string,
+): void {
+  const question = arrangement === 'oneByOne' ? model.currentSingleQuestion : focusedQuestion(model)
+  if (!question) return
+  const earlier = typed.current.question === question.name ? typed.current.digits : ''
+  typed.current = { question: '', digits: '' }
+  const codes = codesOf(question)
+  const longer = typedCode(codes, earlier + digit)
+  if (longer.kind === 'none' && earlier !== '' && arrangement === 'list') {
+    // What was typed before stands, and this digit is the next question's.
+    focusAfter(model, question)
+    press(model, arrangement, typed, digit)
+    return
+  }
+  const digits = longer.kind === 'none' ? digit : earlier + digit
+  const meant = longer.kind === 'none' ? typedCode(codes, digit) : longer
+  if (meant.kind === 'none') return
+  if (meant.kind === 'begun' || meant.open) typed.current = { question: question.name, digits }
+  if (meant.kind === 'begun') return
+  choose(question, meant.value)
+  if (arrangement === 'list' && !meant.open) focusAfter(model, question)
+}
+
+const codesOf = (question: Question): number[] =>
+  question.visibleChoices.flatMap(({ value }: { value: unknown }) =>
+    typeof value === 'number' ? [value] : [],
+  )
 
 const onShow = (question: Question, index: number, { length }: Question[]): QuestionOnShow => ({
   name: question.name,
   number: index + 1,
   of: length,
   text: question.processedTitle,
-  choices: question.visibleChoices.map(({ text }: { text: string }) => text),
+  choices: question.visibleChoices.map(({ value, text }: { value: number; text: string }) => ({
+    code: value,
+    text,
+  })),
   value: typeof question.value === 'number' ? question.value : null,
 })
 

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../../casework/values.ts'
+import type { Sitting } from '../../room/contract/kiosk-api.ts'
+
+/** The questionnaires by name, with what their terms and their translation ask to be said. */
+export function WhatIsAsked({
+  questionnaires,
+  language,
+}: {
+  questionnaires: Sitting['questionnaires']
+  language: Language
+}) {
+  const { t } = useTranslation('kiosk')
+  return (
+    <section className="kiosk-asked" aria-label={t('asked.label')}>
+      <h2>{t('asked.label')}</h2>
+      <ol>
+        {questionnaires.map(({ assessmentId, instrument: { id, title, terms, provenance } }) => (
+          <li key={assessmentId}>
+            <strong>{title[language] ?? title['zh-CN'] ?? title.en ?? id}</strong>
+            {provenance[language]?.status === 'unofficialTranslation' && (
+              <span className="kiosk-mark">{t('asked.unofficial')}</span>
+            )}
+            <small>
+              {t(`asked.terms.${terms.class}`)}{' '}
+              {terms.credit !== null && <span lang="en">{terms.credit}</span>}
+            </small>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
