@@ -1,9 +1,11 @@
 import { assessmentKind } from '../casework/assessment.ts'
+import { batteryKind } from '../casework/battery.ts'
 import { clientKind } from '../casework/client.ts'
 import { consentKind } from '../casework/consent.ts'
 import { criticalAlertKind } from '../casework/critical-alert.ts'
 import { hotlineCallKind } from '../casework/hotline-call.ts'
 import type { RecordKind } from '../casework/record.ts'
+import { retestPlanKind } from '../casework/retest-plan.ts'
 import { tierDecisionKind } from '../casework/tier-decision.ts'
 import { unitProfileKind } from '../casework/unit-profile.ts'
 import { enrolledCardKind } from '../exchange/enrolled-card.ts'
@@ -23,6 +25,8 @@ export const recordKinds: readonly RecordKind<unknown>[] = [
   criticalAlertKind,
   tierDecisionKind,
   hotlineCallKind,
+  batteryKind,
+  retestPlanKind,
   factKind,
   enrolledCardKind,
   sentPackageKind,

@@ -7,6 +7,7 @@ import { countyDeskApi } from './county-desk/county-desk.ts'
 import { exchangeApi } from './exchange.ts'
 import { hotlineApi } from './hotline.ts'
 import { libraryApi } from './library/library.ts'
+import { programmeApi } from './programme/programme.ts'
 import { reportApi } from './report/report.ts'
 import { Seat } from './seat.ts'
 import { todayApi } from './today.ts'
@@ -19,6 +20,7 @@ export const openRoom = (kdf: KdfParameters = defaultKdf): RoomApi => {
     ...clientsApi(seat.session),
     ...libraryApi(seat.session),
     ...assessmentsApi(seat),
+    ...programmeApi(seat.session),
     ...hotlineApi(seat.session),
     ...exchangeApi(seat.session),
     ...reportApi(seat.session),

@@ -5,6 +5,7 @@ import type { CountyDeskApi } from './county-desk.ts'
 import type { ExchangeApi } from './exchange.ts'
 import type { HotlineApi } from './hotline.ts'
 import type { LibraryApi } from './library.ts'
+import type { ProgrammeApi } from './programme.ts'
 import type { ReportApi } from './report.ts'
 import type { TodayApi } from './today.ts'
 
@@ -17,6 +18,7 @@ export interface RoomApi
     ClientsApi,
     LibraryApi,
     AssessmentsApi,
+    ProgrammeApi,
     HotlineApi,
     ExchangeApi,
     ReportApi,
