@@ -2,6 +2,7 @@ import { createHashRouter, Navigate, type RouteObject } from 'react-router'
 import { clientsRoutes } from '../clients/routes.tsx'
 import { countyDeskRoutes } from '../county-desk/routes.tsx'
 import { hotlineRoutes } from '../hotline/routes.tsx'
+import { programmeRoutes } from '../programme/routes.tsx'
 import { reportRoutes } from '../report/routes.tsx'
 import { useSession } from '../room/session.tsx'
 import { staffRoutes } from '../staff/routes.tsx'
@@ -22,6 +23,7 @@ const pages: RouteObject[] = [
   ...todayRoutes,
   ...clientsRoutes,
   ...hotlineRoutes,
+  ...programmeRoutes,
   ...reportRoutes,
   ...countyDeskRoutes,
   ...staffRoutes,

@@ -1,0 +1,60 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Instrument } from '../../instruments/instrument.ts'
+import { minutesFor } from '../questionnaire/minutes.ts'
+import { room } from '../room/room.ts'
+import { useQuery } from '../room/use-query.ts'
+import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { useInstruments } from './use-instruments.ts'
+import './battery-picker.css'
+
+/**
+ * The batteries in use, each a button that chooses its instruments in their order. Nothing when the room has none. `offered`
+ * says which instruments can be chosen where it stands: a battery with another one cannot be pressed and says why.
+ */
+export function BatteryPicker({
+  onChoose,
+  offered = () => true,
+}: {
+  onChoose: (instrumentIds: string[]) => void
+  offered?: (instrument: Instrument) => boolean
+}) {
+  const { t } = useTranslation('programme')
+  const { data, failed } = useQuery(() => room.batteries(), [])
+  const { shelf, titleOfId, instrumentOf } = useInstruments()
+  const inUse = (data?.batteries ?? []).filter(({ value }) => value.retired === null)
+  if (failed !== null) return <RefusalNotice refusal={failed} />
+  if (shelf === null || inUse.length === 0) return null
+
+  const isOffered = (id: string) => {
+    const instrument = instrumentOf(id)
+    return instrument !== undefined && offered(instrument)
+  }
+  return (
+    <section className="battery-picker" aria-labelledby="battery-picker-title">
+      <h3 id="battery-picker-title">{t('picker.title')}</h3>
+      <ul>
+        {inUse.map(({ id, value: { name, instruments } }) => {
+          const missing = instruments.filter((one) => !isOffered(one))
+          const questions = instruments.reduce((sum, one) => sum + (instrumentOf(one)?.items.length ?? 0), 0)
+          return (
+            <li key={id}>
+              <Button
+                disabled={missing.length > 0}
+                aria-describedby={`battery-${id}`}
+                onClick={() => onChoose(instruments)}
+              >
+                {name}
+              </Button>
+              <span id={`battery-${id}`}>
+                {missing.length > 0
+                  ? t('picker.missing', { titles: missing.map(titleOfId).join(t('comma')) })
+                  : `${instruments.map(titleOfId).join(t('comma'))} · ${t('minutes', { count: minutesFor(questions) })}`}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
