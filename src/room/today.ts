@@ -6,6 +6,7 @@ import { dayOf } from '../tiering/calendar.ts'
 import { readCaseload } from './clients/caseload.ts'
 import { today } from './clock.ts'
 import type { TodayApi } from './contract/today.ts'
+import { retestsDue } from './programme/retest-plans.ts'
 import type { Session } from './session.ts'
 
 /** What waits for somebody today. */
@@ -13,17 +14,21 @@ export const todayApi = (session: () => Session): TodayApi => ({
   async today() {
     const { list, vault } = session()
     const day = today()
-    const [caseload, alerts, calls, assessments] = await Promise.all([
+    const [caseload, alerts, calls, assessments, retests] = await Promise.all([
       readCaseload(session()),
       list(criticalAlertKind),
       list(hotlineCallKind),
       list(assessmentKind),
+      retestsDue(session(), day),
     ])
     const clients = caseload.clients.map(caseload.summaryOf)
     const thisMonth = (instant: string | null) =>
       instant !== null && dayOf(instant).slice(0, 7) === day.slice(0, 7)
     return {
-      items: followUpsDue({ alerts: alerts.records, clients, calls: calls.records }, day),
+      items: followUpsDue(
+        { alerts: alerts.records, clients, retests: retests.clients, calls: calls.records },
+        day,
+      ),
       figures: {
         clients: vault.opens('identity') ? clients.length : null,
         priority: vault.opens('case')
@@ -36,7 +41,7 @@ export const todayApi = (session: () => Session): TodayApi => ({
           ? calls.records.filter(({ value }) => thisMonth(value.startedAt)).length
           : null,
       },
-      unreadable: caseload.unreadable + calls.unreadable,
+      unreadable: caseload.unreadable + calls.unreadable + retests.unreadable,
     }
   },
 })

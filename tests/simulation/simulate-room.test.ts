@@ -32,6 +32,7 @@ const dueIn = (simulated: SimulatedRoom, day: string) =>
   followUpsDue(
     {
       ...simulated,
+      retests: [],
       clients: simulated.clients.map(({ id, value: { fileNumber } }) => {
         const decisions = fileOf(simulated, id).decisions.map(({ value }) => value)
         return { id, fileNumber, standing: tierStanding(decisions, day) }

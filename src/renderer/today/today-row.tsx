@@ -6,6 +6,7 @@ import { useFormatTime } from '../ui/format-time.ts'
 const places: Record<DueItem['kind'], string> = {
   openAlert: '/clients',
   tierOverdue: '/clients',
+  retestDue: '/clients',
   callFollowUp: '/hotline',
   openCall: '/hotline',
 }
