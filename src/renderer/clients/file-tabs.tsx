@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet } from 'react-router'
+import { RetestPanel } from '../programme/retest-panel.tsx'
 import { useClientOnShow } from './client-context.ts'
 import { TierCard } from './tier-card.tsx'
 import './file-tabs.css'
@@ -30,6 +31,7 @@ export function FileTabs() {
       </div>
       <aside className="file-rail" aria-label={t('tierCard.title')}>
         <TierCard file={file} onDecided={again} />
+        <RetestPanel file={file} />
       </aside>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { assessmentRoutes } from '../assessments/routes.tsx'
+import { retestRoutes } from '../programme/routes.tsx'
 
 export const clientsRoutes: RouteObject[] = [
   {
@@ -15,6 +16,7 @@ export const clientsRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./client-page.tsx')).ClientPage }),
         children: [
           ...assessmentRoutes,
+          ...retestRoutes,
           {
             lazy: async () => ({ Component: (await import('./file-tabs.tsx')).FileTabs }),
             children: [

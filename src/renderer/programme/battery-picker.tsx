@@ -1,5 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { Battery } from '../../casework/battery.ts'
+import type { Stored } from '../../casework/record.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
 import { minutesFor } from '../questionnaire/minutes.ts'
 import { room } from '../room/room.ts'
@@ -16,7 +18,7 @@ export function BatteryPicker({
   onChoose,
   offered = () => true,
 }: {
-  onChoose: (instrumentIds: string[]) => void
+  onChoose: (instrumentIds: string[], battery: Stored<Battery>) => void
   offered?: (instrument: Instrument) => boolean
 }) {
   const { t } = useTranslation('programme')
@@ -34,19 +36,20 @@ export function BatteryPicker({
     <section className="battery-picker" aria-labelledby="battery-picker-title">
       <h3 id="battery-picker-title">{t('picker.title')}</h3>
       <ul>
-        {inUse.map(({ id, value: { name, instruments } }) => {
+        {inUse.map((battery) => {
+          const { name, instruments } = battery.value
           const missing = instruments.filter((one) => !isOffered(one))
           const questions = instruments.reduce((sum, one) => sum + (instrumentOf(one)?.items.length ?? 0), 0)
           return (
-            <li key={id}>
+            <li key={battery.id}>
               <Button
                 disabled={missing.length > 0}
-                aria-describedby={`battery-${id}`}
-                onClick={() => onChoose(instruments)}
+                aria-describedby={`battery-${battery.id}`}
+                onClick={() => onChoose(instruments, battery)}
               >
                 {name}
               </Button>
-              <span id={`battery-${id}`}>
+              <span id={`battery-${battery.id}`}>
                 {missing.length > 0
                   ? t('picker.missing', { titles: missing.map(titleOfId).join(t('comma')) })
                   : `${instruments.map(titleOfId).join(t('comma'))} · ${t('minutes', { count: minutesFor(questions) })}`}

@@ -7,3 +7,11 @@ export const programmeRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./batteries-page.tsx')).BatteriesPage }),
   },
 ]
+
+/** Pages about one client's re-tests, below the client's address. */
+export const retestRoutes: RouteObject[] = [
+  {
+    path: 'retests/new',
+    lazy: async () => ({ Component: (await import('./plan-retest.tsx')).PlanRetest }),
+  },
+]
