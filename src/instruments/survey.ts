@@ -3,7 +3,7 @@ import { plainTextSchema } from './local-text.ts'
 import { itemNameSchema } from './scale.ts'
 
 /** A text as SurveyJS writes it. */
-const surveyTextSchema = z
+export const surveyTextSchema = z
   .strictObject({ 'zh-cn': z.exactOptional(plainTextSchema), en: z.exactOptional(plainTextSchema) })
   .refine((text) => Object.keys(text).length > 0, { params: { code: 'NO_TEXT' } })
 export type SurveyText = z.infer<typeof surveyTextSchema>
