@@ -10,13 +10,26 @@ const opened = (kind: UnitProfile['kind'], ...roles: Role[]) =>
   }).map(({ key }) => key)
 
 test('a room shows each role what its keys open', () => {
-  expect(opened('room', 'counsellor')).toEqual(['today', 'clients', 'hotline', 'report', 'settings'])
-  expect(opened('room', 'hotline')).toEqual(['today', 'hotline', 'settings'])
-  expect(opened('room', 'administrator')).toEqual(['report', 'settings'])
+  expect(opened('room', 'counsellor')).toEqual([
+    'today',
+    'clients',
+    'hotline',
+    'catalogue',
+    'report',
+    'settings',
+  ])
+  expect(opened('room', 'hotline')).toEqual(['today', 'hotline', 'catalogue', 'settings'])
+  expect(opened('room', 'administrator')).toEqual(['catalogue', 'report', 'settings'])
 })
 
 test('several roles open what each of them opens, once', () => {
-  expect(opened('room', 'administrator', 'hotline')).toEqual(['today', 'hotline', 'report', 'settings'])
+  expect(opened('room', 'administrator', 'hotline')).toEqual([
+    'today',
+    'hotline',
+    'catalogue',
+    'report',
+    'settings',
+  ])
 })
 
 test('a county desk shows nothing of a room', () => {
@@ -28,6 +41,7 @@ test('the demonstration shows a room and a county desk', () => {
     'today',
     'clients',
     'hotline',
+    'catalogue',
     'report',
     'county',
     'settings',

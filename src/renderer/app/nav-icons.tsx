@@ -1,4 +1,5 @@
 import {
+  BookOutlined,
   ClusterOutlined,
   FileDoneOutlined,
   PhoneOutlined,
@@ -13,6 +14,7 @@ export const navIcons: Record<string, ReactNode> = {
   today: <SunOutlined aria-hidden />,
   clients: <TeamOutlined aria-hidden />,
   hotline: <PhoneOutlined aria-hidden />,
+  catalogue: <BookOutlined aria-hidden />,
   report: <FileDoneOutlined aria-hidden />,
   county: <ClusterOutlined aria-hidden />,
   settings: <SettingOutlined aria-hidden />,

@@ -16,6 +16,7 @@ const entries: NavEntry[] = [
   { key: 'today', kind: 'room', roles: ['counsellor', 'supervisor', 'hotline'] },
   { key: 'clients', kind: 'room', roles: ['counsellor', 'supervisor'] },
   { key: 'hotline', kind: 'room', roles: ['hotline', 'counsellor', 'supervisor'] },
+  { key: 'catalogue', kind: 'room', roles: ['counsellor', 'supervisor', 'hotline', 'administrator'] },
   { key: 'report', kind: 'room', roles: ['counsellor', 'supervisor', 'administrator'] },
   { key: 'county', kind: 'county', roles: ['coordinator', 'administrator'] },
   { key: 'settings', kind: 'both', roles: everyone },

@@ -1,4 +1,5 @@
 import { createHashRouter, Navigate, type RouteObject } from 'react-router'
+import { catalogueRoutes } from '../catalogue/routes.tsx'
 import { clientsRoutes } from '../clients/routes.tsx'
 import { countyDeskRoutes } from '../county-desk/routes.tsx'
 import { hotlineRoutes } from '../hotline/routes.tsx'
@@ -24,6 +25,7 @@ const pages: RouteObject[] = [
   ...clientsRoutes,
   ...hotlineRoutes,
   ...programmeRoutes,
+  ...catalogueRoutes,
   ...reportRoutes,
   ...countyDeskRoutes,
   ...staffRoutes,

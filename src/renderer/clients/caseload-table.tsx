@@ -1,9 +1,10 @@
 import { Table, type TableColumnsType } from 'antd'
-import { type KeyboardEvent, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { ClientSummary } from '../../room/contract/clients.ts'
 import { useFormatTime } from '../ui/format-time.ts'
+import { goToNextRow } from '../ui/next-row.ts'
 import { TierMark } from './tier-mark.tsx'
 
 const pageSize = 50
@@ -71,12 +72,3 @@ const mostUrgentFirst = (a: ClientSummary, b: ClientSummary): number =>
   Number(b.openAlerts > 0) - Number(a.openAlerts > 0) ||
   Number(b.standing?.overdue ?? false) - Number(a.standing?.overdue ?? false) ||
   b.fileNumber.localeCompare(a.fileNumber)
-
-function goToNextRow(event: KeyboardEvent<HTMLElement>): void {
-  const { key, currentTarget: row } = event
-  const next =
-    key === 'ArrowDown' ? row.nextElementSibling : key === 'ArrowUp' ? row.previousElementSibling : null
-  if (next === null) return
-  event.preventDefault()
-  next.querySelector('a')?.focus()
-}
