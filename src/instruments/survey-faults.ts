@@ -3,7 +3,7 @@ import { answerValues, type Instrument, type SkipRule } from './instrument.ts'
 import type { Question, Survey, SurveyText } from './survey.ts'
 
 /** The one way a skip rule is written in a survey. */
-const visibleIfOf = ({ askedIfAny, atLeast, atMost }: SkipRule): string =>
+export const visibleIfOf = ({ askedIfAny, atLeast, atMost }: SkipRule): string =>
   askedIfAny
     .map((item) =>
       atMost === null ? `{${item}} >= ${atLeast}` : `({${item}} >= ${atLeast} and {${item}} <= ${atMost})`,
