@@ -1,4 +1,5 @@
 import { done, type Outcome, refused } from '../instruments/outcome.ts'
+import { fieldOf, isSame } from './is-same.ts'
 import type { RecordKind } from './record.ts'
 
 /**
@@ -13,12 +14,4 @@ export function checkChange<T>(kind: RecordKind<T>, before: T, after: T): Outcom
     (field) => !changeable.includes(field) && !isSame(fieldOf(before, field), fieldOf(after, field)),
   )
   return rewritten === undefined ? done(null) : refused('RECORD_CLOSED', { at: rewritten })
-}
-
-const fieldOf = (record: unknown, field: string): unknown => Object(record)[field]
-
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
-  const fields = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...fields].every((field) => isSame(fieldOf(a, field), fieldOf(b, field)))
 }

@@ -17,21 +17,25 @@ export interface Questionnaire {
 /** The parsed files of a folder, each `<name>.json` on disk. */
 export type QuestionnaireFiles = { [File in keyof Questionnaire]: unknown }
 
-/**
- * Checks the three files of one folder against their schemas and against each other.
- * Every refusal names folder, file and path, such as `phq-9/survey.json#/pages/0/elements/3/title`.
- */
-export const readQuestionnaire = (
-  folder: string,
+/** Where one part of a questionnaire stands: a file, and a path inside it. */
+export interface PartPlace {
+  file: string
+  path: readonly PropertyKey[]
+}
+
+/** Checks the three parts of a questionnaire against their schemas and against each other; gives every fault with its place. */
+export const checkQuestionnaire = (
   files: QuestionnaireFiles,
+  placeOf: (part: keyof Questionnaire) => PartPlace,
 ): Outcome<Questionnaire, Refusal[]> => {
   const refusals: Refusal[] = []
-  const refuse = (file: keyof Questionnaire, faults: Iterable<Fault>) => {
-    for (const fault of faults) refusals.push(refusalOf(`${folder}/${file}.json`, fault))
+  const refuse = (part: keyof Questionnaire, faults: Iterable<Fault>) => {
+    const { file, path } = placeOf(part)
+    for (const fault of faults) refusals.push(refusalOf(file, { ...fault, path: [...path, ...fault.path] }))
   }
-  const parse = <T>(file: keyof Questionnaire, schema: z.ZodType<T>): T | undefined => {
-    const parsed = schema.safeParse(files[file])
-    if (!parsed.success) refuse(file, shapeFaults(parsed.error))
+  const parse = <T>(part: keyof Questionnaire, schema: z.ZodType<T>): T | undefined => {
+    const parsed = schema.safeParse(files[part])
+    if (!parsed.success) refuse(part, shapeFaults(parsed.error))
     return parsed.data
   }
   const instrument = parse('instrument', instrumentSchema)
@@ -40,8 +44,24 @@ export const readQuestionnaire = (
   if (instrument === undefined || survey === undefined || vectors === undefined)
     return { ok: false, refusal: refusals }
 
-  if (instrument.id !== folder) refuse('instrument', [{ code: 'FOLDER_DIFFERS', path: ['id'] }])
   refuse('instrument', instrumentFaults(instrument))
   refuse('survey', surveyFaults(survey, instrument))
   return refusals.length > 0 ? { ok: false, refusal: refusals } : done({ instrument, survey, vectors })
+}
+
+/**
+ * Checks the three files of one folder of `questionnaires/`, which bears the instrument's id.
+ * Every refusal names folder, file and path, such as `phq-9/survey.json#/pages/0/elements/3/title`.
+ */
+export const readQuestionnaire = (
+  folder: string,
+  files: QuestionnaireFiles,
+): Outcome<Questionnaire, Refusal[]> => {
+  const placeOf = (part: keyof Questionnaire) => ({ file: `${folder}/${part}.json`, path: [] })
+  const read = checkQuestionnaire(files, placeOf)
+  if (!read.ok || read.value.instrument.id === folder) return read
+  return {
+    ok: false,
+    refusal: [refusalOf(placeOf('instrument').file, { code: 'FOLDER_DIFFERS', path: ['id'] })],
+  }
 }

@@ -1,11 +1,14 @@
 import { assessmentKind } from '../casework/assessment.ts'
 import { batteryKind } from '../casework/battery.ts'
+import { campaignKind } from '../casework/campaign.ts'
 import { clientKind } from '../casework/client.ts'
 import { consentKind } from '../casework/consent.ts'
 import { criticalAlertKind } from '../casework/critical-alert.ts'
 import { hotlineCallKind } from '../casework/hotline-call.ts'
+import { libraryEntryKind } from '../casework/library-entry.ts'
 import type { RecordKind } from '../casework/record.ts'
 import { retestPlanKind } from '../casework/retest-plan.ts'
+import { surveyResponseKind } from '../casework/survey-response.ts'
 import { tierDecisionKind } from '../casework/tier-decision.ts'
 import { unitProfileKind } from '../casework/unit-profile.ts'
 import { enrolledCardKind } from '../exchange/enrolled-card.ts'
@@ -19,6 +22,7 @@ import { factKind } from '../statistics/fact.ts'
 export const recordKinds: readonly RecordKind<unknown>[] = [
   unitProfileKind,
   unitKeysKind,
+  libraryEntryKind,
   clientKind,
   consentKind,
   assessmentKind,
@@ -27,6 +31,8 @@ export const recordKinds: readonly RecordKind<unknown>[] = [
   hotlineCallKind,
   batteryKind,
   retestPlanKind,
+  campaignKind,
+  surveyResponseKind,
   factKind,
   enrolledCardKind,
   sentPackageKind,

@@ -67,7 +67,7 @@ export function simulateVisit(
     }
     cases.assessments.push(assessment)
     minute += 2
-    for (const alert of alertsOf(assessment, result, answeredAt)) {
+    for (const alert of alertsOf(definition, assessment, result, answeredAt)) {
       const handling = visit.leavesOpen ? null : handlingOf(visit, instantAt(day, minute + 20), random)
       cases.alerts.push({ id: random.hex(32), revision: 1, value: { ...alert, handling } })
     }

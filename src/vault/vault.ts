@@ -12,6 +12,7 @@ import { commitRecords, findRecords, getRecord, type Listing, listRecords } from
 import { asStaffMember } from './roster.ts'
 import { openBox } from './sealed-box.ts'
 import { keyOf, publicKeyOf, type Session } from './session.ts'
+import { sign } from './signature.ts'
 import {
   type AddStaff,
   addStaff,
@@ -25,6 +26,9 @@ export { createVault } from './create-vault.ts'
 export { describeVault, type VaultDescription } from './describe-vault.ts'
 export { recoverVault } from './recover-vault.ts'
 export type { Change, Listing }
+
+/** What staff sign besides what the vault itself has them sign. */
+type SignedPurpose = 'anxin/library/1'
 
 /** An unlocked vault, as one member of staff. After `lock` everything throws LOCKED. */
 export class OpenVault {
@@ -87,6 +91,24 @@ export class OpenVault {
   /** Opens a `sealBox` made with the domain's public key for the same purpose. Throws NO_KEY or DAMAGED_BOX. */
   async openSealed(domain: Domain, purpose: string, box: Bytes): Promise<Bytes> {
     return openBox(keyOf(this.#open, domain).sealing, purpose, box)
+  }
+
+  /** Signs as this person, for this vault alone: Ed25519 over `purpose`, the vault, the person and `parts`; 64 bytes. */
+  async signAsStaff(purpose: SignedPurpose, ...parts: string[]): Promise<Bytes> {
+    const { header, staff, keys } = this.#open
+    return sign(keys.signing.privateKey, binding(purpose, header.vaultId, staff.id, ...parts))
+  }
+
+  /** Whether this person is an administrator here and signed exactly this with `signAsStaff`. */
+  async signedByAdministrator(
+    staffId: string,
+    signature: Bytes,
+    purpose: SignedPurpose,
+    ...parts: string[]
+  ): Promise<boolean> {
+    const { header, roster } = this.#open
+    const statement = binding(purpose, header.vaultId, staffId, ...parts)
+    return roster.signedByAdministrator(staffId, statement, signature)
   }
 
   /** Everyone an administrator vouches for. */

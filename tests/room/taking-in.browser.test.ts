@@ -159,6 +159,7 @@ describe('answers that cannot be used', () => {
   test('keep nobody from the vault, nor from the others, and stay to be counted', async () => {
     const { room } = openWindowHere()
     await setUp(room)
+    given(await room.confirmNonCommercial())
     const clientId = await clientWhoAgreed(room)
     const [id = '', who = ''] = await handOver(room, clientId, ['phq-9', 'who-5'])
     const { inbox, ticketId, put, seal, answer } = await forger()
@@ -358,6 +359,7 @@ test.each<Failure>(['once', 'forGood'])(
   async (failure) => {
     const { room, close } = openWindowHere()
     await setUp(room)
+    given(await room.confirmNonCommercial())
     await close()
     const vault = await vaultHere()
     const { unit } = await sessionOn(vault)

@@ -1,4 +1,3 @@
-import { ageOn } from '../../casework/age.ts'
 import { alertsOf } from '../../casework/alerts-of.ts'
 import { type Assessment, assessmentKind } from '../../casework/assessment.ts'
 import { clientKind } from '../../casework/client.ts'
@@ -10,9 +9,10 @@ import { dayOf } from '../../tiering/calendar.ts'
 import type { Change } from '../../vault/vault.ts'
 import { now } from '../clock.ts'
 import { factsOf } from '../facts.ts'
-import { instrumentOf } from '../questionnaires.ts'
+import { instrumentOf } from '../library/room-library.ts'
 import { RoomError } from '../room-error.ts'
 import type { Session } from '../session.ts'
+import { aboutClient } from './about-client.ts'
 
 /** Answers to one assessment. */
 interface Answered extends Pick<Assessment, 'answers' | 'pace' | 'paper' | 'remark'> {
@@ -25,6 +25,13 @@ interface Answered extends Pick<Assessment, 'answers' | 'pace' | 'paper' | 'rema
 /** Answers that no assessment can hold; an unfinished or unscorable one is kept with its status. */
 const unfit = ['UNKNOWN_QUESTION', 'ANSWER_OUTSIDE_CODING', 'RATER_NOT_MEANT']
 
+/** How long the questions were on the screen that have an answer. */
+const paceOf = (
+  pace: NonNullable<Assessment['pace']>,
+  answers: Assessment['answers'],
+): NonNullable<Assessment['pace']> =>
+  Object.fromEntries(Object.entries(pace).filter(([question]) => question in answers))
+
 /** What raises the alerts that these critical answers call for, the last answer to an item counting. */
 export const alertChanges = async (
   session: Session,
@@ -34,7 +41,8 @@ export const alertChanges = async (
 ): Promise<Change[]> => {
   const critical = [...new Map(said.map((answer) => [answer.item, answer])).values()]
   const raised = (await session.list(criticalAlertKind)).records.map(({ value }) => value)
-  return alertsOf(assessment, { critical }, raisedAt, raised).map((alert) => ({
+  const instrument = await instrumentOf(session, assessment.value)
+  return alertsOf(instrument, assessment, { critical }, raisedAt, raised).map((alert) => ({
     kind: criticalAlertKind,
     id: session.vault.drawId(),
     expectedRevision: 0,
@@ -53,19 +61,15 @@ export const assessmentChanges = async (
   { answers, pace, paper, remark, finishedAt, said = [] }: Answered,
 ): Promise<Change[]> => {
   const client = await session.get(clientKind, value.clientId)
-  const { sex, birthDate } = client.value
-  const age = ageOn(birthDate, dayOf(value.startedAt))
-  const result = score(instrumentOf(value), answers, {
-    rater: value.rater.kind,
-    ...(sex === null ? {} : { sex }),
-    ...(age === null ? {} : { age }),
-  })
+  const about = aboutClient(client.value, dayOf(value.startedAt))
+  const instrument = await instrumentOf(session, value)
+  const result = score(instrument, answers, { rater: value.rater.kind, ...about })
   if (result.reason && unfit.includes(result.reason.code)) throw new RoomError(result.reason.code)
 
   const assessment: Assessment = {
     ...value,
     answers,
-    ...(pace === undefined ? {} : { pace: { ...value.pace, ...pace } }),
+    ...(pace === undefined ? {} : { pace: paceOf({ ...value.pace, ...pace }, answers) }),
     ...(paper === undefined ? {} : { paper }),
     ...(remark === undefined ? {} : { remark }),
     answeredAt: finishedAt,

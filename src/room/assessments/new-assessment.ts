@@ -8,7 +8,7 @@ import { done, type Outcome, refused } from '../../instruments/outcome.ts'
 import type { Change } from '../../vault/vault.ts'
 import { consentsByClient } from '../clients/by-client.ts'
 import { now } from '../clock.ts'
-import { questionnaireOf } from '../questionnaires.ts'
+import { heldBackFrom, libraryOf } from '../library/room-library.ts'
 import type { Session } from '../session.ts'
 
 /** What somebody wants to begin. */
@@ -20,18 +20,24 @@ export interface AssessmentStart {
 }
 
 /**
- * A new assessment, not yet saved. Refused when the instrument is not made for this rater or language, and when the client
- * has not agreed to be assessed; what staff note down themselves needs no consent. Rejects with NOT_FOUND.
+ * A new assessment, not yet saved. Refused when the instrument is not made for this rater, language or page, when it is held
+ * back, and when the client has not agreed to be assessed; what staff note down themselves needs no consent. Rejects with
+ * NOT_FOUND.
  */
 export const newAssessment = async (
   session: Session,
   { clientId, instrument: id, rater, language }: AssessmentStart,
   mode: Assessment['mode'],
 ): Promise<Outcome<Pick<Stored<Assessment>, 'id' | 'value'>>> => {
-  const instrument = questionnaireOf(id)?.instrument
+  const library = await libraryOf(session)
+  const instrument = library.given.get(id)?.questionnaire.instrument
   if (!instrument) return refused('INSTRUMENT_MISSING', { at: id })
   if (!instrument.raters.includes(rater.kind)) return refused('RATER_NOT_MEANT', { at: id })
   if (!instrument.languages.includes(language)) return refused('LANGUAGE_MISSING', { at: id })
+  if (mode === 'client' && !instrument.modes.includes('client'))
+    return refused('NOT_GIVEN_ON_CLIENT_PAGE', { at: id })
+  const heldBack = heldBackFrom(session.me.id, instrument, library)
+  if (heldBack) return refused(heldBack, { at: id })
   await session.get(clientKind, clientId)
   const consents = consentsByClient((await session.list(consentKind)).records).get(clientId) ?? []
   const agreed = purposesInForce(consents.map(({ value }) => value))

@@ -1,12 +1,17 @@
 import { type Assessment, assessmentKind } from '../../casework/assessment.ts'
+import { clientKind } from '../../casework/client.ts'
 import type { Stored } from '../../casework/record.ts'
 import type { Language } from '../../casework/values.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
+import type { Questionnaire } from '../../instruments/questionnaire.ts'
+import { surveyFor } from '../../instruments/survey-for.ts'
 import { dayOf } from '../../tiering/calendar.ts'
 import type { Change } from '../../vault/vault.ts'
+import { aboutClient } from '../assessments/about-client.ts'
 import { begun, newAssessment } from '../assessments/new-assessment.ts'
 import { assessmentsByClient } from '../clients/by-client.ts'
 import { today } from '../clock.ts'
+import { libraryOf } from '../library/room-library.ts'
 import type { Session } from '../session.ts'
 import { passFor, type SittingTicket } from './sitting-ticket.ts'
 
@@ -27,6 +32,18 @@ const isUnfinished = ({ value }: Stored<Assessment>, wanted: Assessment): boolea
   value.instrumentVersion === wanted.instrumentVersion &&
   value.language === wanted.language
 
+/** What is asked: the survey as this client is asked it, and whose it is. */
+const askedOf = async (
+  session: Session,
+  { instrument, survey }: Questionnaire,
+  { clientId, startedAt }: Assessment,
+): Promise<Pick<SittingTicket['steps'][number], 'instrument' | 'survey'>> => {
+  const client = await session.get(clientKind, clientId)
+  const { id, title, terms, provenance } = instrument
+  const about = aboutClient(client.value, dayOf(startedAt))
+  return { instrument: { id, title, terms, provenance }, survey: surveyFor({ instrument, survey }, about) }
+}
+
 /** What the client's page needs, in the order asked for, and what has to be saved before it opens. Refused as a new assessment is. */
 export const prepareSitting = async (
   session: Session,
@@ -36,21 +53,21 @@ export const prepareSitting = async (
   const own = assessmentsByClient((await session.list(assessmentKind)).records).get(clientId) ?? []
   const changes: Change[] = []
   const steps: SittingTicket['steps'] = []
-  for (const instrument of new Set(instruments)) {
-    const fresh = await newAssessment(
-      session,
-      { clientId, instrument, rater: { kind: 'self' }, language },
-      'client',
-    )
+  const { given } = await libraryOf(session)
+  for (const id of new Set(instruments)) {
+    const asked = { clientId, instrument: id, rater: { kind: 'self' as const }, language }
+    const fresh = await newAssessment(session, asked, 'client')
     if (!fresh.ok) return fresh
+    const questionnaire = given.get(id)?.questionnaire
+    if (!questionnaire) return refused('INSTRUMENT_MISSING', { at: id })
     const unfinished = own.find((one) => isUnfinished(one, fresh.value.value))
     if (!unfinished) changes.push(begun(fresh.value))
-    const { id, value } = unfinished ?? fresh.value
+    const { id: assessmentId, value } = unfinished ?? fresh.value
     steps.push({
-      assessmentId: id,
-      instrument,
+      assessmentId,
+      ...(await askedOf(session, questionnaire, value)),
       answered: Object.keys(value.answers),
-      pass: await passFor(session.vault, id),
+      pass: await passFor(session.vault, assessmentId),
     })
   }
   const publicKey = session.vault.publicKey('assessment')

@@ -1,4 +1,5 @@
 import type { Inbox } from '../../vault/inbox.ts'
+import { surveyTicketSchema } from '../surveys/survey-ticket.ts'
 import { closedTicket, isThrough, sittingTicketSchema } from './sitting-ticket.ts'
 
 /** What lies in the inbox, as far as it can be told without a key. */
@@ -7,7 +8,7 @@ export interface InboxStanding {
   waiting: number
   /** Sealed answers that could not be used when they were looked at. */
   unusable: number
-  /** A client may still be answering. */
+  /** A client may still be answering, or a survey is up. */
   sittingOpen: boolean
 }
 
@@ -21,6 +22,7 @@ export const inboxStanding = async (inbox: Inbox): Promise<InboxStanding | null>
       else standing.waiting += answers.length
       const ticket = sittingTicketSchema.safeParse(content)
       if (ticket.success && !isThrough(ticket.data, answers)) standing.sittingOpen = true
+      if (surveyTicketSchema.safeParse(content).success) standing.sittingOpen = true
     }
     return standing
   } catch {

@@ -1,13 +1,10 @@
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
-import type { Questionnaire } from '../../instruments/questionnaire.ts'
 import { utf8 } from '../../vault/bytes.ts'
 import type { SealedAnswer } from '../../vault/inbox.ts'
 import { sealBox } from '../../vault/sealed-box.ts'
 import { now } from '../clock.ts'
 import { commands } from '../commands.ts'
 import type { KioskApi, Sitting } from '../contract/kiosk-api.ts'
-import { questionnaireOf } from '../questionnaires.ts'
-import { RoomError } from '../room-error.ts'
 import { currentVault, inboxOf, realVault } from '../which-vault.ts'
 import { checkAnswer } from './check-answer.ts'
 import {
@@ -77,7 +74,7 @@ export const kioskApi = (): KioskApi => {
       async answer({ pace, ...input }: Parameters<KioskApi['answer']>[0]) {
         const open = await openStep(input.assessmentId)
         if (!open.ok) return open
-        const checked = checkAnswer(shippedQuestionnaire(open.value.step).instrument, input)
+        const checked = checkAnswer(offeredBy(open.value.step, input.question), input)
         if (!checked.ok) return checked
         return seal(open.value, answerLabel(input.assessmentId, input.question), input.value, pace)
       },
@@ -89,28 +86,25 @@ export const kioskApi = (): KioskApi => {
   }
 }
 
-const shippedQuestionnaire = ({ instrument }: Step): Questionnaire => {
-  const questionnaire = questionnaireOf(instrument)
-  if (!questionnaire) throw new RoomError('INSTRUMENT_MISSING')
-  return questionnaire
-}
+const offeredBy = ({ survey }: Step, question: string): number[] =>
+  survey.pages
+    .flatMap(({ elements }) => elements)
+    .filter(({ name }) => name === question)
+    .flatMap(({ choices }) => choices.map(({ value }) => value))
 
 const questionnaireShown = (
-  step: Step,
+  { assessmentId, instrument, survey, answered }: Step,
   answers: readonly SealedAnswer[],
 ): Sitting['questionnaires'][number] => {
-  const { assessmentId } = step
-  const { survey, instrument } = shippedQuestionnaire(step)
-  const { id, title, terms, provenance } = instrument
   const sealed = answers
     .map(({ label }) => readLabel(label))
     .filter((label) => label.assessmentId === assessmentId)
     .flatMap(({ question }) => question ?? [])
   return {
     assessmentId,
-    instrument: { id, title, terms, provenance },
+    instrument,
     survey,
-    answered: [...new Set([...step.answered, ...sealed])],
+    answered: [...new Set([...answered, ...sealed])],
     finished: isFinished(assessmentId, answers),
   }
 }

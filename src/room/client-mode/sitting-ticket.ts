@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { languageSchema } from '../../casework/values.ts'
+import { localTextSchema } from '../../instruments/local-text.ts'
+import { surveySchema } from '../../instruments/survey.ts'
+import { provenanceSchema, termsSchema } from '../../instruments/terms.ts'
 import type { SealedAnswer } from '../../vault/inbox.ts'
 import type { OpenVault } from '../../vault/vault.ts'
 
 const passSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** What the client's page is given to work with: one public key, and nothing that says who the client is. */
+/** What the client's page is given to work with: one public key, what is asked, and nothing that says who the client is. */
 export const sittingTicketSchema = z.strictObject({
   /** X25519 public key of the assessment domain. */
   publicKey: z.instanceof(Uint8Array<ArrayBuffer>),
@@ -15,7 +18,14 @@ export const sittingTicketSchema = z.strictObject({
     .array(
       z.strictObject({
         assessmentId: z.string(),
-        instrument: z.string(),
+        instrument: z.strictObject({
+          id: z.string(),
+          title: localTextSchema,
+          terms: termsSchema,
+          provenance: provenanceSchema,
+        }),
+        /** As this client is asked it. */
+        survey: surveySchema,
         /** Questions answered in an earlier sitting: which, not how. */
         answered: z.array(z.string()),
         pass: passSchema,

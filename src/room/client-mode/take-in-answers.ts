@@ -1,12 +1,13 @@
 import { type Assessment, assessmentKind } from '../../casework/assessment.ts'
 import type { Stored } from '../../casework/record.ts'
+import { answerValues } from '../../instruments/instrument.ts'
 import { criticalAnswers } from '../../scoring/critical-answers.ts'
 import type { ScoreResult } from '../../scoring/score-result.ts'
 import { textOf } from '../../vault/bytes.ts'
 import type { Inbox, SealedAnswer } from '../../vault/inbox.ts'
 import { alertChanges, assessmentChanges } from '../assessments/assessment-changes.ts'
 import { now } from '../clock.ts'
-import { instrumentOf } from '../questionnaires.ts'
+import { instrumentOf } from '../library/room-library.ts'
 import { codeOf } from '../room-error.ts'
 import type { Session } from '../session.ts'
 import { checkAnswer } from './check-answer.ts'
@@ -95,7 +96,7 @@ const openAnswers = async (
   { id, value: assessment }: Stored<Assessment>,
   waiting: readonly SealedAnswer[],
 ): Promise<OpenedAnswers> => {
-  const instrument = instrumentOf(assessment)
+  const instrument = await instrumentOf(session, assessment)
   const opened: OpenedAnswers = {
     answers: { ...assessment.answers },
     pace: {},
@@ -110,7 +111,7 @@ const openAnswers = async (
     const { question } = readLabel(sealed.label)
     const { value, at, pace } = content
     if (question === null) opened.finishedAt = at
-    else if (!checkAnswer(instrument, { question, value }).ok) continue
+    else if (!checkAnswer(answerValues(instrument, question), { question, value }).ok) continue
     else if (value === null) delete opened.answers[question]
     else {
       opened.answers[question] = value

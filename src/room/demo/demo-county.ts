@@ -21,7 +21,7 @@ import { isOver, quarterOf } from '../../statistics/period.ts'
 import { tabulate } from '../../statistics/tabulate.ts'
 import type { Change, OpenVault } from '../../vault/vault.ts'
 import { now, today } from '../clock.ts'
-import { questionnaires } from '../questionnaires.ts'
+import { shippedQuestionnaires } from '../library/shipped-questionnaires.ts'
 import { planReference, releasePlan } from '../release-plan.ts'
 import { RoomError } from '../room-error.ts'
 import { tierRules } from '../tier-rules.ts'
@@ -53,7 +53,7 @@ export const demoCounty = async (vault: OpenVault, unit: UnitProfile): Promise<C
   const changes = [enrolled(county), enrolled(await ownUnit(vault, DEMO_UNIT_CODE, unit.name))]
   const simulated = simulateCounty(
     { seed: 'anxin-demo-county', rooms, months, until: today() },
-    { instruments: questionnaires.available.map(({ instrument }) => instrument), rules: tierRules },
+    { instruments: shippedQuestionnaires.available.map(({ instrument }) => instrument), rules: tierRules },
   )
   for (const [index, room] of simulated.entries()) {
     const sender = await demoUnit(await generateUnitKeys(room.code, by.at), room.name)

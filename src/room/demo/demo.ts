@@ -17,11 +17,12 @@ import { drawRecoveryWords } from '../../vault/recovery-words.ts'
 import { type Change, createVault, type OpenVault } from '../../vault/vault.ts'
 import { firstRecords } from '../access/set-up.ts'
 import { today } from '../clock.ts'
-import { questionnaires } from '../questionnaires.ts'
+import { shippedQuestionnaires } from '../library/shipped-questionnaires.ts'
 import { recordKinds } from '../record-kinds.ts'
 import { tierRules } from '../tier-rules.ts'
 import { demoVault } from '../which-vault.ts'
 import { demoCounty } from './demo-county.ts'
+import { demoLibrary } from './demo-library.ts'
 
 /** Guards nothing but synthetic people, and is shown on the lock screen. */
 export const demoPassphrase = 'gentle river demo'
@@ -66,13 +67,17 @@ export const fillDemo = async (vault: OpenVault, unit: UnitProfile): Promise<voi
   const room = simulateRoom(
     { seed: 'anxin-demo', clients, months, until: today() },
     {
-      instruments: questionnaires.available.map(({ instrument }) => instrument),
+      instruments: shippedQuestionnaires.available.map(({ instrument }) => instrument),
       rules: tierRules,
       counsellors: [vault.staff.id],
       hotlineWorkers: [worker, vault.staff.id],
     },
   )
-  await vault.commit([...(await recordsOf(room, vault)), ...(await demoCounty(vault, unit))])
+  await vault.commit([
+    ...(await recordsOf(room, vault)),
+    ...(await demoLibrary(vault)),
+    ...(await demoCounty(vault, unit)),
+  ])
 }
 
 const hotlineWorker = async (vault: OpenVault, unit: UnitProfile): Promise<string> => {

@@ -1,0 +1,92 @@
+import { applyWordingPack } from '../../instruments/apply-wording-pack.ts'
+import { type Fault, refusalOf } from '../../instruments/fault.ts'
+import type { Outcome, Refusal } from '../../instruments/outcome.ts'
+import type { Questionnaire } from '../../instruments/questionnaire.ts'
+import { type ReadImport, readImportFiles } from '../../instruments/read-import-files.ts'
+import { baseVersion, compareVersions } from '../../instruments/version.ts'
+import type { ImportFacts, ImportFiles, ImportOnTrial } from '../contract/library.ts'
+import { chosenTexts } from './chosen-texts.ts'
+import type { RoomLibrary } from './read-library.ts'
+import { shippedQuestionnaires } from './shipped-questionnaires.ts'
+import { vectorFaults } from './vector-faults.ts'
+
+type Trial = Outcome<ImportOnTrial, Refusal[]>
+type Read<Kind> = Extract<ReadImport, { kind: Kind }>
+
+/** What chosen files would add to the library, or everything that is wrong with them. Nothing is stored. */
+export const importOnTrial = async (
+  library: RoomLibrary,
+  { files, facts }: { files: ImportFiles; facts: ImportFacts | null },
+): Promise<Trial> => {
+  const texts = chosenTexts(files)
+  if (!texts.ok) return texts
+  const read = readImportFiles(texts.value)
+  if (!read.ok) return read
+  switch (read.value.kind) {
+    case 'wording':
+      return wordingOnTrial(library, read.value)
+    case 'instrument':
+      return instrumentOnTrial(library, { ...read.value, notUnderstood: [] })
+    case 'fhir':
+      return { ok: false, refusal: [{ code: 'FILES_NOT_RECOGNISED', at: `${facts}` }] }
+  }
+}
+
+const wordingOnTrial = ({ given }: RoomLibrary, { pack, file }: Read<'wording'>): Trial => {
+  const edition = given.get(pack.instrument)
+  if (!edition)
+    return { ok: false, refusal: [refusalOf(file, { code: 'INSTRUMENT_MISSING', path: ['instrument'] })] }
+  const worded = applyWordingPack(edition.questionnaire, pack, file)
+  return worded.ok ? { ok: true, value: { kind: 'wording', pack, questionnaire: worded.value } } : worded
+}
+
+const instrumentOnTrial = async (
+  library: RoomLibrary,
+  {
+    questionnaire,
+    source,
+    placeOf,
+    notUnderstood,
+  }: Pick<Read<'instrument'>, 'questionnaire' | 'placeOf'> &
+    Pick<Extract<ImportOnTrial, { kind: 'instrument' }>, 'source' | 'notUnderstood'>,
+): Promise<Trial> => {
+  const refusals: Refusal[] = []
+  const refuse = (part: keyof Questionnaire, faults: Iterable<Fault>) => {
+    const { file, path } = placeOf(part)
+    for (const fault of faults) refusals.push(refusalOf(file, { ...fault, path: [...path, ...fault.path] }))
+  }
+  const { instrument, survey, vectors } = questionnaire
+  // SurveyJS is large and needed for nothing else here.
+  const { checkSurvey } = await import('../../instruments/check-survey.ts')
+  refuse('instrument', placingFaults(library, questionnaire))
+  refuse(
+    'survey',
+    checkSurvey(survey).map((said) => ({ code: 'SURVEY_NOT_ACCEPTED', path: [], detail: { said } })),
+  )
+  refuse('vectors', vectorFaults(questionnaire))
+  if (refusals.length > 0) return { ok: false, refusal: refusals }
+  const replaces = library.given.get(instrument.id)?.questionnaire.instrument.version ?? null
+  const count = vectors.cases.length
+  return {
+    ok: true,
+    value: { kind: 'instrument', source, questionnaire, replaces, notUnderstood, vectors: count },
+  }
+}
+
+/** Why an instrument cannot take its place in this library. */
+function* placingFaults({ given, earlier }: RoomLibrary, { instrument }: Questionnaire): Generator<Fault> {
+  const { id, version } = instrument
+  if (version !== baseVersion(version)) yield { code: 'VERSION_RESERVED', path: ['version'] }
+  const shipped = shippedQuestionnaires.available.find((one) => one.instrument.id === id)
+  if (shipped?.instrument.terms.noModification) yield { code: 'MODIFICATION_NOT_ALLOWED', path: ['id'] }
+  const known = [given.get(id)?.questionnaire ?? [], ...earlier]
+    .flat()
+    .filter((one) => one.instrument.id === id)
+    .map((one) => baseVersion(one.instrument.version))
+  if (known.includes(version)) yield { code: 'VERSION_EXISTS', path: ['version'], detail: { version } }
+  else {
+    const later = known.find((one) => compareVersions(one, version) >= 0)
+    if (later !== undefined)
+      yield { code: 'VERSION_NOT_LATER', path: ['version'], detail: { version: later } }
+  }
+}

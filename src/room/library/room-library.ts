@@ -1,0 +1,44 @@
+import type { Assessment } from '../../casework/assessment.ts'
+import { type LibraryEntry, libraryEntryKind } from '../../casework/library-entry.ts'
+import type { Instrument } from '../../instruments/instrument.ts'
+import type { HeldBack } from '../contract/library.ts'
+import { onceFor } from '../once-for.ts'
+import { RoomError } from '../room-error.ts'
+import type { Session } from '../session.ts'
+import type { Shelf } from '../shelves.ts'
+import { type RoomLibrary, readLibrary } from './read-library.ts'
+
+const libraryIn = onceFor(({ vault }: Session) =>
+  onceFor((shelf: Shelf<LibraryEntry>) => readLibrary(vault, shelf)),
+)
+
+/** The room's library as it stands. */
+export const libraryOf = async (session: Session): Promise<RoomLibrary> =>
+  libraryIn(session)(await session.list(libraryEntryKind))
+
+/** The very instrument an assessment was begun with. Rejects with INSTRUMENT_MISSING when it is not here in that version. */
+export const instrumentOf = async (
+  session: Session,
+  { instrument: id, instrumentVersion }: Pick<Assessment, 'instrument' | 'instrumentVersion'>,
+): Promise<Instrument> => {
+  const { given, earlier } = await libraryOf(session)
+  const known = [given.get(id)?.questionnaire ?? [], ...earlier].flat()
+  const found = known.find(
+    ({ instrument }) => instrument.id === id && instrument.version === instrumentVersion,
+  )
+  if (!found) throw new RoomError('INSTRUMENT_MISSING')
+  return found.instrument
+}
+
+/** Why an instrument of the library cannot be given by this person now; null when it can. */
+export const heldBackFrom = (
+  staffId: string,
+  { id, qualification, terms }: Instrument,
+  { offers, nonCommercial }: Pick<RoomLibrary, 'offers' | 'nonCommercial'>,
+): HeldBack | null => {
+  const offer = offers.get(id)
+  if (offer?.offered === false) return 'SWITCHED_OFF'
+  if (qualification !== null && !offer?.qualified.includes(staffId)) return 'QUALIFICATION_NEEDED'
+  if (terms.nonCommercial && nonCommercial === null) return 'NON_COMMERCIAL_NOT_CONFIRMED'
+  return null
+}
