@@ -1,14 +1,17 @@
 import { Button, Checkbox, Form, Radio } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../casework/values.ts'
 import { desktop } from '../bridge/desktop.ts'
 import { useClientOnShow } from '../clients/client-context.ts'
 import { useLanguage } from '../locale/locale.ts'
+import { BatteryPicker } from '../programme/battery-picker.tsx'
+import { minutesFor } from '../questionnaire/minutes.ts'
 import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
 import { FormActions } from '../ui/form-actions.tsx'
-import { InstrumentFacts } from './instrument-facts.tsx'
+import { InstrumentChoice } from './instrument-choice.tsx'
+import { offeredEntries } from './offered-entries.ts'
 
 interface Choice {
   instruments: string[]
@@ -17,30 +20,29 @@ interface Choice {
 }
 
 /** Hands the screen to the client. The vault locks for good before the client's page opens. */
-export function ClientModeForm({ blocked }: { blocked: boolean }) {
+export function ClientModeForm({ blocked, wanted }: { blocked: boolean; wanted: string[] }) {
   const { t } = useTranslation('assessments')
   const [screenLanguage] = useLanguage()
   const { file, shelf } = useClientOnShow()
   const [leaving, setLeaving] = useState(false)
   const [form] = Form.useForm<Choice>()
-  const chosen = Form.useWatch('instruments', form) ?? []
+  const entries = useMemo(() => offeredEntries(shelf.entries, 'clientMode'), [shelf])
+  const given = entries.flatMap(({ heldBack, questionnaire }) =>
+    heldBack === null ? [questionnaire.instrument] : [],
+  )
+  const initial = wanted.filter((id) => given.some((instrument) => instrument.id === id))
+  const chosen = Form.useWatch('instruments', form) ?? initial
   const begin = useCommand((choice: Choice) =>
     room.startClientMode({ clientId: file.client.id, ...choice, largePrint: choice.largePrint ?? false }),
   )
-  const offered = shelf.entries
-    .filter(({ heldBack }) => heldBack === null)
-    .map(({ questionnaire }) => questionnaire)
-    .filter(({ instrument: { raters, modes } }) => raters.includes('self') && modes.includes('client'))
+  const instruments = given.filter(({ id }) => chosen.includes(id))
   const common = (['zh-CN', 'en'] as const).filter((language) =>
-    offered.every(
-      ({ instrument }) => !chosen.includes(instrument.id) || instrument.languages.includes(language),
-    ),
+    instruments.every(({ languages }) => languages.includes(language)),
   )
+  const questions = instruments.reduce((sum, { items }) => sum + items.length, 0)
 
   const hand = async (choice: Choice) => {
-    // In the order of the shelf, whatever the order of ticking.
-    const instruments = offered.map(({ instrument }) => instrument.id).filter((id) => chosen.includes(id))
-    if (!(await begin.run({ ...choice, instruments }))) return
+    if ((await begin.run(choice)) === null) return
     setLeaving(true)
     await desktop.enterClientMode()
   }
@@ -50,57 +52,69 @@ export function ClientModeForm({ blocked }: { blocked: boolean }) {
       form={form}
       layout="vertical"
       requiredMark={false}
-      className="panel"
-      initialValues={{ language: screenLanguage, largePrint: false }}
+      className="panel start-form"
+      initialValues={{ language: screenLanguage, largePrint: false, instruments: initial }}
       onFinish={(choice) => void hand(choice)}
     >
+      <h2 className="panel-title">{t('start.instruments')}</h2>
+      <BatteryPicker
+        offered={({ id }) => given.some((instrument) => instrument.id === id)}
+        onChoose={(battery) => form.setFieldsValue({ instruments: battery })}
+      />
       <Form.Item
         name="instruments"
-        label={t('start.instruments')}
         rules={[
           {
-            validator: async (_, instruments: string[] = []) => {
-              if (instruments.length === 0) throw new Error(t('start.instrumentNeeded'))
+            validator: async (_, ids: string[] = []) => {
+              if (ids.length === 0) throw new Error(t('start.instrumentNeeded'))
             },
           },
         ]}
       >
-        <Checkbox.Group
-          className="start-instruments"
-          options={offered.map(({ instrument }) => ({
-            value: instrument.id,
-            label: <InstrumentFacts instrument={instrument} age={file.age} />,
-          }))}
-        />
+        <InstrumentChoice entries={entries} age={file.age} several />
       </Form.Item>
-      <Form.Item
-        name="language"
-        label={t('start.language')}
-        rules={[
-          {
-            validator: async (_, language: Language) => {
-              if (!common.includes(language)) throw new Error(t('start.languageMissing'))
-            },
-          },
-        ]}
-      >
-        <Radio.Group
-          aria-label={t('start.language')}
-          options={common.map((value) => ({ value, label: t(`language.${value}`) }))}
-        />
-      </Form.Item>
-      <Form.Item name="largePrint" valuePropName="checked">
-        <Checkbox>{t('start.largePrint')}</Checkbox>
-      </Form.Item>
-      <div className="start-locks">
-        <p>{t('start.locks.what')}</p>
-        <p>{t('start.locks.back')}</p>
-      </div>
-      <FormActions refusal={begin.refusal}>
-        <Button type="primary" htmlType="submit" disabled={blocked} loading={begin.running || leaving}>
-          {t('start.hand')}
-        </Button>
-      </FormActions>
+      <footer className="start-foot">
+        {chosen.length > 0 && (
+          <p role="status" className="start-chosen">
+            {t('start.chosen', { count: chosen.length, minutes: minutesFor(questions) })}
+          </p>
+        )}
+        <div className="start-how">
+          <Form.Item
+            name="language"
+            label={t('start.language')}
+            rules={[
+              {
+                validator: async (_, language: Language) => {
+                  if (!common.includes(language)) throw new Error(t('start.languageMissing'))
+                },
+              },
+            ]}
+          >
+            <Radio.Group
+              aria-label={t('start.language')}
+              options={(['zh-CN', 'en'] as const).map((value) => ({
+                value,
+                disabled: !common.includes(value),
+                label: t(`language.${value}`),
+              }))}
+            />
+          </Form.Item>
+          <Form.Item name="largePrint" valuePropName="checked">
+            <Checkbox>{t('start.largePrint')}</Checkbox>
+          </Form.Item>
+        </div>
+        {common.length === 0 && <p className="start-caution">{t('start.noCommonLanguage')}</p>}
+        <div className="start-locks">
+          <p>{t('start.locks.what')}</p>
+          <p>{t('start.locks.back')}</p>
+        </div>
+        <FormActions refusal={begin.refusal}>
+          <Button type="primary" htmlType="submit" disabled={blocked} loading={begin.running || leaving}>
+            {t('start.hand')}
+          </Button>
+        </FormActions>
+      </footer>
     </Form>
   )
 }

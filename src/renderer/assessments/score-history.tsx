@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Scale } from '../../instruments/scale.ts'
+import { reliablePoints } from '../../scoring/change.ts'
 import { ScoreChart } from '../charts/score-chart.tsx'
 import { useLanguage } from '../locale/locale.ts'
 import { useFormatTime } from '../ui/format-time.ts'
@@ -24,6 +25,7 @@ export function ScoreHistory({
   const { day } = useFormatTime()
   const [language] = useLanguage()
   const figures = useId()
+  const error = reliablePoints(scale)
   return (
     <figure className="score-history">
       <ScoreChart
@@ -31,9 +33,11 @@ export function ScoreHistory({
         figures={figures}
         scale={scale}
         points={scores}
+        error={error}
       />
       <figcaption>
         {t(`direction.${scale.direction}`)}
+        {error !== null && ` ${t('history.error', { points: Math.round(error * 10) / 10 })}`}
         {scale.meaningfulChange !== null &&
           ` ${t('history.meaningful', { points: scale.meaningfulChange.points })}`}
       </figcaption>

@@ -23,3 +23,13 @@ export const scoreSeries = (
         : [{ id, at: answeredAt, score, band: result?.bands[scale] ?? null }]
     })
     .sort((a, b) => a.at.localeCompare(b.at))
+
+/** The score before this assessment on the same scale; null for the first. */
+export function previousScore(
+  assessments: readonly Stored<Assessment>[],
+  { id, value: { instrument } }: Stored<Assessment>,
+  scale: string,
+): ScoreInTime | null {
+  const scores = scoreSeries(assessments, instrument, scale)
+  return scores[scores.findIndex((one) => one.id === id) - 1] ?? null
+}

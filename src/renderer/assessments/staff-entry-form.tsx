@@ -1,36 +1,56 @@
-import { Button, Form, Input, Radio } from 'antd'
+import { Button, Checkbox, Form, Input, Radio } from 'antd'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { Rater } from '../../casework/assessment.ts'
+import type { Language } from '../../casework/values.ts'
 import { useClientOnShow } from '../clients/client-context.ts'
 import { useLanguage } from '../locale/locale.ts'
+import { BatteryPicker } from '../programme/battery-picker.tsx'
 import { room } from '../room/room.ts'
 import { useSession } from '../room/session.tsx'
 import { useCommand } from '../room/use-command.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FormActions } from '../ui/form-actions.tsx'
-import { InstrumentFacts } from './instrument-facts.tsx'
-import { raterOf, type Way } from './ways.ts'
+import { InstrumentChoice } from './instrument-choice.tsx'
+import { offeredEntries } from './offered-entries.ts'
+import type { Waiting } from './waiting.ts'
+import type { Way } from './ways.ts'
 
 interface Choice {
-  instrument: string
+  instruments: string[]
+  language?: Language
   relation?: string
+  paper?: boolean
 }
 
 /** Starts one questionnaire whose answers are entered in this window. */
-export function StaffEntryForm({ way, blocked }: { way: Exclude<Way, 'clientMode'>; blocked: boolean }) {
+export function StaffEntryForm({
+  way,
+  blocked,
+  wanted,
+}: {
+  way: Exclude<Way, 'clientMode'>
+  blocked: boolean
+  wanted: string[]
+}) {
   const { t } = useTranslation('assessments')
   const navigate = useNavigate()
   const [screenLanguage] = useLanguage()
   const { me } = useSession()
   const { file, shelf, again } = useClientOnShow()
   const [form] = Form.useForm<Choice>()
-  const chosen = Form.useWatch('instrument', form)
-  const offered = shelf.entries
-    .filter(({ heldBack }) => heldBack === null)
-    .map(({ questionnaire }) => questionnaire)
-    .filter(({ instrument }) => instrument.raters.includes(raterOf(way)))
-  const languages = offered.find(({ instrument }) => instrument.id === chosen)?.instrument.languages ?? []
+  const entries = useMemo(() => offeredEntries(shelf.entries, way), [shelf, way])
+  const isGiven = (id: string) =>
+    entries.some((one) => one.heldBack === null && one.questionnaire.instrument.id === id)
+  /** One after the other; the first is chosen and the others wait. */
+  const [inTurn, setInTurn] = useState(() => wanted.filter(isGiven))
+  const initial = inTurn.slice(0, 1)
+  const [chosen] = Form.useWatch('instruments', form) ?? initial
+  const instrument = entries.find(({ questionnaire }) => questionnaire.instrument.id === chosen)
+    ?.questionnaire.instrument
+  const languages = instrument?.languages ?? []
+  const usual = languages.includes(screenLanguage) ? screenLanguage : languages[0]
 
   const raterFor = ({ relation = '' }: Choice): Rater =>
     way === 'informant'
@@ -38,22 +58,32 @@ export function StaffEntryForm({ way, blocked }: { way: Exclude<Way, 'clientMode
       : way === 'staff'
         ? { kind: 'staff', staffId: me.id }
         : { kind: 'self' }
-  const begin = useCommand((choice: Choice) =>
-    room.startAssessment({
+  const begin = useCommand(async (choice: Choice) => {
+    const begun = await room.startAssessment({
       clientId: file.client.id,
-      instrument: choice.instrument,
+      instrument: chosen ?? '',
       rater: raterFor(choice),
-      language: languages.includes(screenLanguage) ? screenLanguage : (languages[0] ?? screenLanguage),
-    }),
-  )
+      language:
+        choice.language !== undefined && languages.includes(choice.language)
+          ? choice.language
+          : (usual ?? screenLanguage),
+    })
+    if (!begun.ok || choice.paper !== true) return begun
+    const { id, revision } = begun.value
+    return room.saveAnswers({ id, revision, answers: {}, paper: 'once' })
+  })
   const start = async (choice: Choice) => {
     const begun = await begin.run(choice)
     if (!begun) return
     again()
-    void navigate(`/clients/${file.client.id}/assessments/${begun.value.id}/answers`, { replace: true })
+    const waiting: Waiting = { way, instruments: inTurn.filter((id) => id !== chosen) }
+    void navigate(`/clients/${file.client.id}/assessments/${begun.value.id}/answers`, {
+      replace: true,
+      state: waiting,
+    })
   }
 
-  if (offered.length === 0)
+  if (entries.length === 0)
     return (
       <section className="panel">
         <EmptyState title={t('start.noneOffered')} />
@@ -64,39 +94,64 @@ export function StaffEntryForm({ way, blocked }: { way: Exclude<Way, 'clientMode
       form={form}
       layout="vertical"
       requiredMark={false}
-      className="panel"
+      className="panel start-form"
+      initialValues={{ instruments: initial, paper: false }}
       onFinish={(choice) => void start(choice)}
     >
+      <h2 className="panel-title">{t('start.instrument')}</h2>
+      <BatteryPicker
+        offered={({ id }) => isGiven(id)}
+        onChoose={(battery) => {
+          setInTurn(battery)
+          form.setFieldsValue({ instruments: battery.slice(0, 1) })
+        }}
+      />
+      {inTurn.length > 1 && <p className="start-hint">{t('start.inTurn', { count: inTurn.length })}</p>}
       <Form.Item
-        name="instrument"
-        label={t('start.instrument')}
-        rules={[{ required: true, message: t('start.instrumentNeeded') }]}
+        name="instruments"
+        rules={[
+          {
+            validator: async (_, ids: string[] = []) => {
+              if (ids.length === 0) throw new Error(t('start.instrumentNeeded'))
+            },
+          },
+        ]}
       >
-        <Radio.Group
-          aria-label={t('start.instrument')}
-          className="start-instruments"
-          options={offered.map(({ instrument }) => ({
-            value: instrument.id,
-            label: <InstrumentFacts instrument={instrument} age={file.age} />,
-          }))}
-        />
+        <InstrumentChoice entries={entries} age={file.age} several={false} />
       </Form.Item>
-      {way === 'informant' && (
-        <Form.Item
-          name="relation"
-          label={t('start.relation')}
-          extra={t('start.relationHint')}
-          rules={[{ required: true, whitespace: true, message: t('start.relationNeeded') }]}
-        >
-          <Input maxLength={100} autoComplete="off" />
+      <footer className="start-foot">
+        {way === 'informant' && (
+          <Form.Item
+            name="relation"
+            label={t('start.relation')}
+            extra={t('start.relationHint')}
+            rules={[{ required: true, whitespace: true, message: t('start.relationNeeded') }]}
+          >
+            <Input maxLength={100} autoComplete="off" />
+          </Form.Item>
+        )}
+        {languages.length > 1 && (
+          <Form.Item key={chosen} name="language" label={t('start.language')} initialValue={usual}>
+            <Radio.Group
+              aria-label={t('start.language')}
+              options={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
+            />
+          </Form.Item>
+        )}
+        <Form.Item name="paper" valuePropName="checked" extra={t('paper.choiceHint')}>
+          <Checkbox>{t('paper.choice')}</Checkbox>
         </Form.Item>
-      )}
-      {chosen === 'behaviour-clues' && <p className="start-caution">{t('clues')}</p>}
-      <FormActions refusal={begin.refusal}>
-        <Button type="primary" htmlType="submit" disabled={blocked} loading={begin.running}>
-          {t('start.enter')}
-        </Button>
-      </FormActions>
+        <FormActions refusal={begin.refusal}>
+          <Button type="primary" htmlType="submit" disabled={blocked} loading={begin.running}>
+            {t('start.enter')}
+          </Button>
+          {chosen !== undefined && (
+            <Link className="start-print" to={`/catalogue/${chosen}/paper-form`}>
+              {t('start.printForm')}
+            </Link>
+          )}
+        </FormActions>
+      </footer>
     </Form>
   )
 }

@@ -1,7 +1,7 @@
 import { Alert, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { purposesInForce } from '../../casework/consent-standing.ts'
 import { useClientOnShow } from '../clients/client-context.ts'
 import { Page } from '../ui/page.tsx'
@@ -14,12 +14,18 @@ import './start-assessment.css'
 export function StartAssessment() {
   const { t } = useTranslation('assessments')
   const { file } = useClientOnShow()
-  const [way, setWay] = useState<Way>('clientMode')
+  const [search] = useSearchParams()
+  const wanted = search.get('instruments')?.split(',') ?? []
+  const [way, setWay] = useState<Way>(ways.find((one) => one === search.get('way')) ?? 'clientMode')
   const agreed = purposesInForce(file.consents.map(({ value }) => value)).includes('assessment')
   const consentMissing = !agreed && way !== 'staff'
 
   return (
-    <Page title={t('start.title')} lead={t('start.lead')} width="form">
+    <Page
+      title={t('start.title')}
+      lead={t('start.lead')}
+      actions={<Link to={`/clients/${file.client.id}/paper-scores/new`}>{t('start.paperScores')}</Link>}
+    >
       <section className="panel">
         <h2 className="panel-title" id="who-answers">
           {t('start.who')}
@@ -49,9 +55,9 @@ export function StartAssessment() {
         />
       )}
       {way === 'clientMode' ? (
-        <ClientModeForm blocked={consentMissing} />
+        <ClientModeForm blocked={consentMissing} wanted={wanted} />
       ) : (
-        <StaffEntryForm key={way} way={way} blocked={consentMissing} />
+        <StaffEntryForm key={way} way={way} blocked={consentMissing} wanted={wanted} />
       )}
     </Page>
   )

@@ -2,17 +2,21 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Assessment } from '../../casework/assessment.ts'
 import type { Stored } from '../../casework/record.ts'
 import type { Outcome, Refusal } from '../../instruments/outcome.ts'
+import type { EnteredAnswers } from '../../room/contract/assessments.ts'
 import { beforeLock } from '../app/before-lock.ts'
 import { refusalOf } from '../room/answered.ts'
 import { room } from '../room/room.ts'
 
-type Answers = Assessment['answers']
+type Entered = Pick<Assessment, 'answers' | 'paper' | 'remark'>
 
 export interface AnswerKeeping {
   /** Keeps one change; null takes the answer back. */
   keep: (question: string, value: number | null) => Promise<boolean>
-  /** Scores and closes the assessment, after everything entered before is kept. */
-  finish: () => Promise<boolean>
+  /** What was written beside the answers so far. */
+  remark: () => string
+  keepRemark: (remark: string) => Promise<boolean>
+  /** Scores and closes the assessment, after everything entered before is kept; with these answers where they were settled. */
+  finish: (settled?: Entered) => Promise<boolean>
   /** Keeps once more what could not be kept. */
   tryAgain: () => Promise<boolean>
   /** When all that is entered was kept; null before, and while an answer is on its way. */
@@ -22,23 +26,17 @@ export interface AnswerKeeping {
 
 /** Saves after every answer, one save after the other, each on top of the revision the last one gave. */
 export function useAnswerKeeping({ id, revision, value }: Stored<Assessment>): AnswerKeeping {
-  const answers = useRef<Answers>(value.answers)
+  const entered = useRef<Entered>({ answers: value.answers })
   const known = useRef(revision)
   const last = useRef<Promise<unknown>>(Promise.resolve())
   const [keptAt, setKeptAt] = useState<Date | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
   const send = useCallback(
-    (
-      command: (input: {
-        id: string
-        revision: number
-        answers: Answers
-      }) => Promise<Outcome<Stored<Assessment>>>,
-    ) => {
+    (command: (input: EnteredAnswers) => Promise<Outcome<Stored<Assessment>>>) => {
       setKeptAt(null)
       const sent = last.current.then(async () => {
-        const outcome = await command({ id, revision: known.current, answers: answers.current }).catch(
+        const outcome = await command({ id, revision: known.current, ...entered.current }).catch(
           (problem: unknown) => ({ ok: false as const, refusal: refusalOf(problem) }),
         )
         if (outcome.ok) {
@@ -57,14 +55,29 @@ export function useAnswerKeeping({ id, revision, value }: Stored<Assessment>): A
   useEffect(() => beforeLock(() => last.current), [])
 
   const tryAgain = useCallback(() => send((input) => room.saveAnswers(input)), [send])
-  const finish = useCallback(() => send((input) => room.finishAssessment(input)), [send])
+  const finish = useCallback(
+    (settled?: Entered) => {
+      entered.current = { ...entered.current, ...settled }
+      return send((input) => room.finishAssessment(input))
+    },
+    [send],
+  )
   const keep = useCallback(
     (question: string, given: number | null) => {
-      const { [question]: _, ...others } = answers.current
-      answers.current = given === null ? others : { ...others, [question]: given }
+      const { [question]: _, ...others } = entered.current.answers
+      const answers = given === null ? others : { ...others, [question]: given }
+      entered.current = { ...entered.current, answers }
       return tryAgain()
     },
     [tryAgain],
   )
-  return { keep, finish, tryAgain, keptAt, refusal }
+  const keepRemark = useCallback(
+    (remark: string) => {
+      entered.current = { ...entered.current, remark }
+      return tryAgain()
+    },
+    [tryAgain],
+  )
+  const remark = useCallback(() => entered.current.remark ?? value.remark ?? '', [value.remark])
+  return { keep, remark, keepRemark, finish, tryAgain, keptAt, refusal }
 }

@@ -16,17 +16,23 @@ export interface ScorePoint {
 const bandColours = ['#eef5f1', '#f6f5e8', '#faefd9', '#f7e3c5', '#f1d3b0']
 const oneDay = 24 * 60 * 60 * 1000
 
-/** One scale over time, the whole range high, its bands behind the line. `figures`: id of the table with the same numbers. */
+/**
+ * One scale over time, the whole range high, its bands behind the line, or its cut-offs where it has none. `error`: how many points
+ * around the last score cannot be told from measurement error; null where that is not known. `figures`: id of the table with the
+ * same numbers.
+ */
 export function ScoreChart({
   label,
   figures,
   scale,
   points,
+  error,
 }: {
   label: string
   figures: string
-  scale: Pick<Scale, 'bands' | 'range' | 'direction'>
+  scale: Pick<Scale, 'bands' | 'range' | 'direction' | 'cutOffs'>
   points: readonly ScorePoint[]
+  error: number | null
 }) {
   const { accent, ink } = useChartColours()
   const [language] = useLanguage()
@@ -86,16 +92,23 @@ export function ScoreChart({
           },
         },
       },
-      plugins: [bandsBehind(scale, ink, (band) => band.label[language])],
+      plugins: [
+        bandsBehind(scale, ink, (band) => band.label[language]),
+        errorAround(points.at(-1)?.score ?? scale.range.min, error ?? 0, accent),
+      ],
     }
-  }, [points, scale, accent, ink, language, day])
+  }, [points, scale, error, accent, ink, language, day])
 
   return <ChartCanvas config={config} label={label} figures={figures} height={240} />
 }
 
 /** Where the range begins and ends, and where one band gives way to the next. */
-const edgesOf = ({ bands, range }: Pick<Scale, 'bands' | 'range'>): number[] => [
-  ...new Set([range.min, ...bands.map(({ min }) => min), range.max]),
+const edgesOf = ({ bands, range, cutOffs }: Pick<Scale, 'bands' | 'range' | 'cutOffs'>): number[] => [
+  ...new Set([
+    range.min,
+    ...(bands.length > 0 ? bands.map(({ min }) => min) : cutOffs.map(({ score }) => score)),
+    range.max,
+  ]),
 ]
 
 /** At most five of the days measured on, so that their names do not run into each other. */
@@ -105,7 +118,7 @@ function ticksAmong(moments: readonly number[]): number[] {
 }
 
 const bandsBehind = (
-  { bands, range, direction }: Pick<Scale, 'bands' | 'range' | 'direction'>,
+  { bands, range, direction, cutOffs }: Pick<Scale, 'bands' | 'range' | 'direction' | 'cutOffs'>,
   ink: string,
   nameOf: (band: Scale['bands'][number]) => string,
 ): Plugin<'line'> => ({
@@ -125,6 +138,42 @@ const bandsBehind = (
       ctx.fillStyle = ink
       if (bottom - top > 14) ctx.fillText(nameOf(band), chartArea.right - 8, (top + bottom) / 2)
     })
+    if (bands.length === 0) {
+      ctx.strokeStyle = ink
+      ctx.setLineDash([2, 4])
+      for (const { score } of cutOffs) lineAt(ctx, chartArea, y.getPixelForValue(score))
+    }
     ctx.restore()
   },
 })
+
+/** What lies within measurement error of the last score, between two dashed lines. */
+const errorAround = (score: number, error: number, colour: string): Plugin<'line'> => ({
+  id: 'error',
+  beforeDatasetsDraw({ ctx, chartArea, scales: { y } }) {
+    if (y === undefined || error === 0) return
+    const top = Math.max(chartArea.top, y.getPixelForValue(score + error))
+    const bottom = Math.min(chartArea.bottom, y.getPixelForValue(score - error))
+    ctx.save()
+    ctx.globalAlpha = 0.14
+    ctx.fillStyle = colour
+    ctx.fillRect(chartArea.left, top, chartArea.width, bottom - top)
+    ctx.globalAlpha = 1
+    ctx.strokeStyle = colour
+    ctx.setLineDash([6, 4])
+    lineAt(ctx, chartArea, top)
+    lineAt(ctx, chartArea, bottom)
+    ctx.restore()
+  },
+})
+
+function lineAt(
+  ctx: CanvasRenderingContext2D,
+  { left, right }: { left: number; right: number },
+  y: number,
+): void {
+  ctx.beginPath()
+  ctx.moveTo(left, y)
+  ctx.lineTo(right, y)
+  ctx.stroke()
+}

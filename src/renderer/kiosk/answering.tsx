@@ -4,6 +4,7 @@ import type { Language } from '../../casework/values.ts'
 import type { Sitting } from '../../room/contract/kiosk-api.ts'
 import { Questionnaire } from '../questionnaire/questionnaire.tsx'
 import { surveyText } from '../questionnaire/survey-text.ts'
+import { UnofficialMark } from '../questionnaire/unofficial-mark.tsx'
 import { useQuestions } from '../questionnaire/use-questions.ts'
 import { kioskRoom } from './kiosk-room.ts'
 import { Pause } from './pause.tsx'
@@ -88,6 +89,7 @@ export function Answering({
         <StaffDoor />
       </header>
       <main className="kiosk-question">
+        <UnofficialMark instrument={part.instrument} language={language} />
         {instructions !== '' && <p className="kiosk-instructions">{instructions}</p>}
         <Questionnaire questions={questions} />
         {current.value === null && answered.includes(current.name) && (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../casework/values.ts'
 import type { Sitting } from '../../room/contract/kiosk-api.ts'
+import { UnofficialMark } from '../questionnaire/unofficial-mark.tsx'
 
 /** The questionnaires by name, with what their terms and their translation ask to be said. */
 export function WhatIsAsked({
@@ -17,10 +18,8 @@ export function WhatIsAsked({
       <ol>
         {questionnaires.map(({ assessmentId, instrument: { id, title, terms, provenance } }) => (
           <li key={assessmentId}>
-            <strong>{title[language] ?? title['zh-CN'] ?? title.en ?? id}</strong>
-            {provenance[language]?.status === 'unofficialTranslation' && (
-              <span className="kiosk-mark">{t('asked.unofficial')}</span>
-            )}
+            <strong>{title[language] ?? title['zh-CN'] ?? title.en ?? id}</strong>{' '}
+            <UnofficialMark instrument={{ provenance }} language={language} />
             <small>
               {t(`asked.terms.${terms.class}`)}{' '}
               {terms.credit !== null && <span lang="en">{terms.credit}</span>}

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Assessment } from '../../casework/assessment.ts'
+import { appliesTo } from '../../instruments/applies-to.ts'
+import type { CutOff, Scale } from '../../instruments/scale.ts'
+import type { About } from '../../instruments/vectors.ts'
+import { questionnaireOn, useClientOnShow } from '../clients/client-context.ts'
+import { useLanguage } from '../locale/locale.ts'
+import { startLink } from './start-link.ts'
+import { titleOf } from './title-of.ts'
+
+/** The cut-offs a score reaches: what each says, its source, what has to be said with it, and the published next step. */
+export function CutOffsReached({
+  scale,
+  assessment: { result, clientId, rater, mode },
+  about,
+  score,
+}: {
+  scale: Scale
+  assessment: Assessment
+  about: About
+  score: number
+}) {
+  const { t } = useTranslation('assessments')
+  const [language] = useLanguage()
+  const { shelf } = useClientOnShow()
+  const reached = (result?.reached?.[scale.id] ?? []).flatMap((id) => {
+    const one = variantReached(scale, id, score, about)
+    return one === undefined ? [] : [one]
+  })
+  if (reached.length === 0) return null
+  const notes = (result?.notes ?? []).filter(({ at }) => at === scale.id).map(({ code }) => code)
+  const way = rater.kind === 'self' && mode === 'client' ? 'clientMode' : rater.kind
+  return (
+    <ul className="cut-offs">
+      {reached.map((cutOff) => {
+        const next = cutOff.next === null ? undefined : questionnaireOn(shelf, cutOff.next)?.instrument
+        return (
+          <li key={cutOff.id}>
+            <strong>{cutOff.label[language]}</strong>{' '}
+            <span className="quiet">
+              {t(`cutOff.${scale.direction}`, { score: cutOff.score })} ·{' '}
+              <span lang="en">{cutOff.citation}</span>
+            </span>
+            {notes.includes('CAVEAT') && cutOff.caveat !== null && (
+              <p className="start-caution">{cutOff.caveat.label[language]}</p>
+            )}
+            {next !== undefined && (
+              <Link to={startLink(clientId, [next.id], way)}>
+                {t('cutOff.next', { title: titleOf(next, language, next.id) })}
+              </Link>
+            )}
+          </li>
+        )
+      })}
+      {notes.includes('SEX_UNKNOWN') && <li className="quiet">{t('cutOff.sexUnknown')}</li>}
+      {notes.includes('AGE_UNKNOWN') && <li className="quiet">{t('cutOff.ageUnknown')}</li>}
+    </ul>
+  )
+}
+
+/** The form of a threshold that this person reached; of those they may be, the one that is reached first. */
+export const variantReached = (scale: Scale, id: string, score: number, about: About): CutOff | undefined =>
+  scale.cutOffs
+    .filter((cutOff) => cutOff.id === id && appliesTo(cutOff, about) !== false)
+    .filter((cutOff) => (scale.direction === 'higherIsWorse' ? score >= cutOff.score : score <= cutOff.score))
+    .sort((a, b) => (scale.direction === 'higherIsWorse' ? a.score - b.score : b.score - a.score))[0]
