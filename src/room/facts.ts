@@ -27,8 +27,11 @@ export const factsOf = ({ vault, list }: Session) => {
   return {
     registered: async (client: Pick<Stored<Client>, 'id' | 'value'>) =>
       saved(clientFact(await counted(client, client.value.registeredAt))),
-    assessed: async (client: Stored<Client>, assessment: Assessment, at: string) =>
-      saved(assessmentFact(assessment, await counted(client, at))),
+    assessed: async (
+      client: Stored<Client>,
+      assessment: Pick<Assessment, 'instrument' | 'result'>,
+      at: string,
+    ) => saved(assessmentFact(assessment, await counted(client, at))),
     /** Of several decisions in one month the last one is counted: it takes the place of the fact before. */
     tierDecided: async (client: Stored<Client>, decision: TierDecision): Promise<Change> => {
       const fact = tierFact(decision, await counted(client, decision.decidedAt))

@@ -6,6 +6,7 @@ import { consentKind } from '../casework/consent.ts'
 import { criticalAlertKind } from '../casework/critical-alert.ts'
 import { hotlineCallKind } from '../casework/hotline-call.ts'
 import { libraryEntryKind } from '../casework/library-entry.ts'
+import { paperScoreKind } from '../casework/paper-score.ts'
 import type { RecordKind } from '../casework/record.ts'
 import { retestPlanKind } from '../casework/retest-plan.ts'
 import { surveyResponseKind } from '../casework/survey-response.ts'
@@ -31,6 +32,7 @@ export const recordKinds: readonly RecordKind<unknown>[] = [
   hotlineCallKind,
   batteryKind,
   retestPlanKind,
+  paperScoreKind,
   campaignKind,
   surveyResponseKind,
   factKind,

@@ -7,9 +7,11 @@ import { countyDeskApi } from './county-desk/county-desk.ts'
 import { exchangeApi } from './exchange.ts'
 import { hotlineApi } from './hotline.ts'
 import { libraryApi } from './library/library.ts'
+import { paperScoresApi } from './paper-scores/paper-scores.ts'
 import { programmeApi } from './programme/programme.ts'
 import { reportApi } from './report/report.ts'
 import { Seat } from './seat.ts'
+import { surveysApi } from './surveys/surveys.ts'
 import { todayApi } from './today.ts'
 
 /** A room with nobody at work in it yet. `kdf`: what a new passphrase is stretched with. */
@@ -21,7 +23,9 @@ export const openRoom = (kdf: KdfParameters = defaultKdf): RoomApi => {
     ...libraryApi(seat.session),
     ...assessmentsApi(seat),
     ...programmeApi(seat.session),
+    ...paperScoresApi(seat.session),
     ...hotlineApi(seat.session),
+    ...surveysApi(seat),
     ...exchangeApi(seat.session),
     ...reportApi(seat.session),
     ...countyDeskApi(seat),

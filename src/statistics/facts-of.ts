@@ -15,8 +15,10 @@ interface Counted {
 export const clientFact = (counted: Counted): Fact => personFact('client', counted, 'registered')
 
 /** An assessment that has been answered, with the band of its total where it has one. */
-export const assessmentFact = ({ instrument, result }: Assessment, counted: Counted): Fact =>
-  personFact('assessment', counted, instrument, result?.bands.total ?? null)
+export const assessmentFact = (
+  { instrument, result }: Pick<Assessment, 'instrument' | 'result'>,
+  counted: Counted,
+): Fact => personFact('assessment', counted, instrument, result?.bands.total ?? null)
 
 export const tierFact = ({ tier }: TierDecision, counted: Counted): Fact => personFact('tier', counted, tier)
 

@@ -5,8 +5,10 @@ import type { CountyDeskApi } from './county-desk.ts'
 import type { ExchangeApi } from './exchange.ts'
 import type { HotlineApi } from './hotline.ts'
 import type { LibraryApi } from './library.ts'
+import type { PaperScoresApi } from './paper-scores.ts'
 import type { ProgrammeApi } from './programme.ts'
 import type { ReportApi } from './report.ts'
+import type { SurveysApi } from './surveys.ts'
 import type { TodayApi } from './today.ts'
 
 /**
@@ -19,7 +21,9 @@ export interface RoomApi
     LibraryApi,
     AssessmentsApi,
     ProgrammeApi,
+    PaperScoresApi,
     HotlineApi,
+    SurveysApi,
     ExchangeApi,
     ReportApi,
     CountyDeskApi,

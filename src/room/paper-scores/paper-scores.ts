@@ -1,0 +1,98 @@
+import { checkPaperScore } from '../../casework/check-paper-score.ts'
+import { clientKind } from '../../casework/client.ts'
+import { consentKind } from '../../casework/consent.ts'
+import { purposesInForce } from '../../casework/consent-standing.ts'
+import { criticalAlertKind } from '../../casework/critical-alert.ts'
+import { type PaperScore, paperScoreKind, paperScoreSchema } from '../../casework/paper-score.ts'
+import { paperScoreAlerts } from '../../casework/paper-score-alerts.ts'
+import type { Stored } from '../../casework/record.ts'
+import { done, type Outcome, refused } from '../../instruments/outcome.ts'
+import { alertsByClient, consentsByClient } from '../clients/by-client.ts'
+import { now, today } from '../clock.ts'
+import { commands } from '../commands.ts'
+import type { PaperScoresApi } from '../contract/paper-scores.ts'
+import { factsOf } from '../facts.ts'
+import { onceFor } from '../once-for.ts'
+import { RoomError } from '../room-error.ts'
+import type { Session } from '../session.ts'
+import { staffNames } from '../staff-names.ts'
+import { scoreForms } from './score-forms.ts'
+
+type Entry = Parameters<PaperScoresApi['enterPaperScore']>[0]
+
+const scoresByClient = onceFor(
+  (records: readonly Stored<PaperScore>[]): ReadonlyMap<string, readonly Stored<PaperScore>[]> =>
+    Map.groupBy(records, ({ value }) => value.clientId),
+)
+
+/** Whether the client agreed to be assessed, or need not be asked: what staff rated themselves is their own note. */
+const mayBeNoted = async ({ list }: Session, clientId: string, rater: string): Promise<boolean> => {
+  if (rater === 'staff') return true
+  const consents = consentsByClient((await list(consentKind)).records).get(clientId) ?? []
+  return purposesInForce(consents.map(({ value }) => value)).includes('assessment')
+}
+
+/** Whether an entry can be corrected by this one: it is of the same client and form, and stands uncorrected. */
+const checkCorrection = async ({ get, list }: Session, entry: Entry): Promise<Outcome<null>> => {
+  if (entry.correction === null) return done(null)
+  const { of } = entry.correction
+  const { value } = await get(paperScoreKind, of)
+  if (value.clientId !== entry.clientId || value.form !== entry.form) throw new RoomError('NOT_FOUND')
+  const own = scoresByClient((await list(paperScoreKind)).records).get(entry.clientId) ?? []
+  return own.some((other) => other.value.correction?.of === of) ? refused('ALREADY_CORRECTED') : done(null)
+}
+
+/** The entries that one corrects: the one it names, the one that named, and so on. */
+const earlierThan = (entries: readonly Stored<PaperScore>[], { correction }: PaperScore): string[] => {
+  const before = entries.find(({ id }) => id === correction?.of)
+  return before ? [before.id, ...earlierThan(entries, before.value)] : []
+}
+
+/** Results of paper forms whose questions are not in this program. */
+export const paperScoresApi = (session: () => Session): PaperScoresApi => ({
+  scoreForms: async () => scoreForms,
+  async paperScores(clientId) {
+    const { records, unreadable } = await session().list(paperScoreKind)
+    const scores = (scoresByClient(records).get(clientId) ?? []).toSorted(
+      (a, b) => b.value.day.localeCompare(a.value.day) || b.value.enteredAt.localeCompare(a.value.enteredAt),
+    )
+    return { scores, unreadable, staffNames: staffNames(session()) }
+  },
+  ...commands({
+    async enterPaperScore(input: Entry): Promise<Outcome<Stored<PaperScore>>> {
+      const { vault, me, get, list, commit } = session()
+      const form = scoreForms.find(({ id }) => id === input.form)
+      if (form === undefined) return refused('UNKNOWN_FORM', { at: input.form })
+      const at = now()
+      const read = paperScoreSchema.safeParse({ ...input, enteredBy: me.id, enteredAt: at })
+      if (!read.success)
+        return refused('PAPER_SCORE_INVALID', { at: String(read.error.issues[0]?.path[0] ?? '') })
+      const { data: value } = read
+      const client = await get(clientKind, value.clientId)
+      for (const checked of [checkPaperScore(form, value, today()), await checkCorrection(session(), value)])
+        if (!checked.ok) return checked
+      if (!(await mayBeNoted(session(), value.clientId, form.rater))) return refused('CONSENT_NEEDED')
+
+      const entry = { id: vault.drawId(), value }
+      const alerts = alertsByClient((await list(criticalAlertKind)).records).get(value.clientId) ?? []
+      const earlier = earlierThan((await list(paperScoreKind)).records, value)
+      const raised = alerts
+        .map((alert) => alert.value)
+        .filter((alert) => earlier.includes(alert.assessmentId))
+      await commit([
+        { kind: paperScoreKind, ...entry, expectedRevision: 0 },
+        ...paperScoreAlerts(entry, form, at, raised).map((alert) => ({
+          kind: criticalAlertKind,
+          id: vault.drawId(),
+          expectedRevision: 0,
+          value: alert,
+        })),
+        // A correction is the same assessment, and was counted.
+        ...(value.correction === null
+          ? [await factsOf(session()).assessed(client, { instrument: value.form, result: null }, at)]
+          : []),
+      ])
+      return done({ ...entry, revision: 1 })
+    },
+  }),
+})
