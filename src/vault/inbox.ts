@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 import type { Bytes } from './bytes.ts'
 import { saved, VaultError } from './errors.ts'
+import { drawBytes } from './random.ts'
 
 /** What the client's page has to ask: plain JSON of the caller's, without names and without answers. */
 export interface Ticket {
@@ -8,10 +9,10 @@ export interface Ticket {
   content: unknown
 }
 
-/** One answer, sealed for the assessment domain. `label` says what was answered, not how. */
+/** An answer, or all of one person's to a survey, sealed for a domain. `label` says what was answered, not how. */
 export interface SealedAnswer {
   ticketId: string
-  /** Rises by one with each answer to a ticket and is never given twice. */
+  /** Rises by one with each answer to a ticket, or is drawn; never given twice. */
   sequence: number
   label: string
   sealed: Bytes
@@ -69,7 +70,18 @@ export class Inbox {
     })
   }
 
-  /** The answers that wait, in the order they were given. */
+  /** Keeps what must not tell when it came: its place among the others is drawn. Throws UNKNOWN_TICKET or NOT_SAVED. */
+  async drop({ ticketId, label, sealed }: Omit<SealedAnswer, 'sequence'>): Promise<void> {
+    const { tickets, answers } = this.#database
+    const [high = 0, low = 0] = new Uint32Array(drawBytes(16).buffer)
+    const sequence = (high % 2 ** 20) * 2 ** 32 + low
+    await this.#write(async () => {
+      if (!(await tickets.get(ticketId))) throw new VaultError('UNKNOWN_TICKET')
+      await answers.add({ ticketId, sequence, label, sealed })
+    })
+  }
+
+  /** The answers that wait, in the order they were given; those that were dropped in, in none. */
   async answers(ticketId: string): Promise<SealedAnswer[]> {
     return this.#database.answers.where({ ticketId }).sortBy('sequence')
   }

@@ -7,6 +7,7 @@ import { recordKinds } from '../record-kinds.ts'
 import { RoomError } from '../room-error.ts'
 import type { Seat } from '../seat.ts'
 import { beginSession, type Session } from '../session.ts'
+import { takeInResponses } from '../surveys/take-in-responses.ts'
 import { inboxOf } from '../which-vault.ts'
 
 /** Who signs in, and with what. */
@@ -16,7 +17,7 @@ interface Credentials {
 }
 
 /**
- * Takes the seat at a vault as its one writer: seals keys that colleagues wait for and takes in what clients answered.
+ * Takes the seat at a vault as its one writer: seals keys that colleagues wait for and takes in what clients answered and people handed in.
  * `before` is done as the writer, and gives who signs in. Rejects with OPEN_ELSEWHERE while anybody sits at the vault, and
  * leaves the seat free when anything fails.
  */
@@ -32,6 +33,7 @@ export const openSeat = async (
   try {
     vault = await openVault({ name, kinds: recordKinds, ...(await before()) })
     const session = await sessionOver(vault)
+    await takeInResponses(session, inbox)
     await takeInAnswers(session, inbox)
     seat.take({ name, session, inbox, release })
   } catch (problem) {
