@@ -27,7 +27,6 @@ export function CatalogueFilters({
     <search className="catalogue-filters">
       <Input
         autoFocus
-        allowClear
         aria-label={t('filter.text')}
         placeholder={t('filter.textHint')}
         prefix={<SearchOutlined aria-hidden />}

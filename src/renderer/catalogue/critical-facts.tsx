@@ -6,6 +6,7 @@ import { surveyText } from '../questionnaire/survey-text.ts'
 /** The answers that call for something whatever the score, and for what. */
 export function CriticalFacts({ questionnaire: { instrument, survey } }: { questionnaire: Questionnaire }) {
   const { t } = useTranslation('catalogue')
+  const { t: tAssessments } = useTranslation('assessments')
   const [language] = useLanguage()
   if (instrument.criticalItems.length === 0) return null
   const questions = survey.pages.flatMap(({ elements }) => elements)
@@ -25,7 +26,10 @@ export function CriticalFacts({ questionnaire: { instrument, survey } }: { quest
                   answers: answers.map(({ text }) => surveyText(text, language)).join(t('or')),
                 })}
               </p>
-              <p className="instrument-response">{t(`response.${response}`)}</p>
+              <p>
+                <strong>{tAssessments(`critical.response.${response}`)}</strong>{' '}
+                {response === 'prompt' && t('critical.noAlert')}
+              </p>
             </li>
           )
         })}

@@ -5,6 +5,7 @@ import type { ShelfEntry } from '../../room/contract/library.ts'
 /** Whether an instrument can be given here and now, and if not, why. */
 export function StandingLine({ entry: { heldBack } }: { entry: Pick<ShelfEntry, 'heldBack'> }) {
   const { t } = useTranslation('catalogue')
+  const { t: tAssessments } = useTranslation('assessments')
   return heldBack === null ? (
     <span className="catalogue-offered">
       <CheckOutlined aria-hidden /> {t('standing.offered')}
@@ -12,7 +13,7 @@ export function StandingLine({ entry: { heldBack } }: { entry: Pick<ShelfEntry, 
   ) : (
     <span className="catalogue-held-back">
       <PauseOutlined aria-hidden /> {t('standing.heldBack')}
-      <span className="catalogue-under">{t(`heldBack.${heldBack}`)}</span>
+      <span className="catalogue-under">{tAssessments(`heldBack.${heldBack}`)}</span>
     </span>
   )
 }

@@ -52,7 +52,7 @@ export function TermsFacts({ instrument }: { instrument: Instrument }) {
             <div key={language} className="instrument-wording">
               <strong>{tAssessments(`language.${language}`)}</strong>{' '}
               <UnofficialMark instrument={instrument} language={language} />
-              <p>{t(`wording.status.${origin.status}`)}</p>
+              <p>{tAssessments(`origin.status.${origin.status}`)}</p>
               <ul>
                 {origin.sources.map((source) => (
                   <li key={source}>

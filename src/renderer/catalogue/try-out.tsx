@@ -60,18 +60,20 @@ export function TryOut({ questionnaire }: { questionnaire: Questionnaire }) {
           />
         )}
         {depends.sex && (
-          <Radio.Group
-            aria-label={t('tryOut.sex')}
-            value={about.sex ?? 'unknown'}
-            onChange={({ target }) => {
-              const { sex: _, ...others } = about
-              setAbout(target.value === 'unknown' ? others : { ...others, sex: target.value })
-            }}
-            options={(['female', 'male', 'unknown'] as const).map((value) => ({
-              value,
-              label: t(`sex.${value}`),
-            }))}
-          />
+          <fieldset>
+            <legend>{t('tryOut.sex')}</legend>
+            <Radio.Group
+              value={about.sex ?? 'unknown'}
+              onChange={({ target }) => {
+                const { sex: _, ...others } = about
+                setAbout(target.value === 'unknown' ? others : { ...others, sex: target.value })
+              }}
+              options={(['female', 'male', 'unknown'] as const).map((value) => ({
+                value,
+                label: t(`sex.${value}`),
+              }))}
+            />
+          </fieldset>
         )}
         {depends.age && (
           <>
