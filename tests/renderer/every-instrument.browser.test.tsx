@@ -51,6 +51,9 @@ function dieOf(seed: number) {
   }
 }
 
+/** SurveyJS draws a moment after an answer, and there are thousands. */
+const soon = <T,>(look: () => T) => expect.poll(look, { interval: 4 })
+
 let place: HTMLElement
 let root: Root
 let questions: Questions
@@ -98,7 +101,7 @@ const rows = (name: string): HTMLInputElement[] => [
 async function clickOne(name: string, roll: (sides: number) => number) {
   const choices = rows(name)
   choices[roll(choices.length)]?.click()
-  await expect.poll(() => rows(name).some(({ checked }) => checked)).toBe(true)
+  await soon(() => rows(name).some(({ checked }) => checked)).toBe(true)
 }
 
 /** From the first question to the last, one in eight left open; then some are answered once more. */
@@ -113,7 +116,7 @@ async function answerOneByOne(roll: (sides: number) => number) {
   for (;;) {
     const { current } = questions
     if (current === undefined) throw new Error('no question')
-    await expect.poll(() => shown(current.name)).not.toBeNull()
+    await soon(() => shown(current.name)).not.toBeNull()
     if (roll(8) > 0) await clickOne(current.name, roll)
     const back = steps < 200 && current.number > 1 && roll(7) === 0
     steps += 1
@@ -121,7 +124,7 @@ async function answerOneByOne(roll: (sides: number) => number) {
     const now = questions.current
     if (!back && now?.number === now?.of) return
     questions.move(back ? -1 : 1)
-    await expect.poll(() => questions.current?.name).not.toBe(current.name)
+    await soon(() => questions.current?.name).not.toBe(current.name)
   }
 }
 

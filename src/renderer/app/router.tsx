@@ -1,4 +1,5 @@
 import { createHashRouter, Navigate, type RouteObject } from 'react-router'
+import { paperFormRoutes } from '../assessments/routes.tsx'
 import { catalogueRoutes } from '../catalogue/routes.tsx'
 import { clientsRoutes } from '../clients/routes.tsx'
 import { countyDeskRoutes } from '../county-desk/routes.tsx'
@@ -26,6 +27,7 @@ const pages: RouteObject[] = [
   ...hotlineRoutes,
   ...programmeRoutes,
   ...catalogueRoutes,
+  ...paperFormRoutes,
   ...reportRoutes,
   ...countyDeskRoutes,
   ...staffRoutes,

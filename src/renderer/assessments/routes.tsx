@@ -11,7 +11,19 @@ export const assessmentRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./result-page.tsx')).ResultPage }),
   },
   {
+    path: 'assessments/:assessmentId/print',
+    lazy: async () => ({ Component: (await import('./result-sheet.tsx')).ResultSheetPage }),
+  },
+  {
     path: 'assessments/:assessmentId/answers',
     lazy: async () => ({ Component: (await import('./answer-entry.tsx')).AnswerEntryPage }),
+  },
+]
+
+/** A page about an instrument and nobody in particular. */
+export const paperFormRoutes: RouteObject[] = [
+  {
+    path: 'catalogue/:instrumentId/paper-form',
+    lazy: async () => ({ Component: (await import('./paper-form.tsx')).PaperFormPage }),
   },
 ]
