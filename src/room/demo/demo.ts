@@ -23,6 +23,7 @@ import { tierRules } from '../tier-rules.ts'
 import { demoVault } from '../which-vault.ts'
 import { demoCounty } from './demo-county.ts'
 import { demoLibrary } from './demo-library.ts'
+import { demoSurveys } from './demo-surveys.ts'
 
 /** Guards nothing but synthetic people, and is shown on the lock screen. */
 export const demoPassphrase = 'gentle river demo'
@@ -76,6 +77,7 @@ export const fillDemo = async (vault: OpenVault, unit: UnitProfile): Promise<voi
   await vault.commit([
     ...(await recordsOf(room, vault)),
     ...(await demoLibrary(vault)),
+    ...(await demoSurveys(vault, unit.name === names.en.unit ? 'en' : 'zh-CN')),
     ...(await demoCounty(vault, unit)),
   ])
 }

@@ -1,14 +1,15 @@
-import example from '../../../resources/surveys/village-mood.json?raw'
+import villageMood from '../../../resources/surveys/village-mood.json?raw'
 import { done, type Outcome, type Refusal } from '../../instruments/outcome.ts'
 import { type PlainSurveyRead, readPlainSurvey } from '../../instruments/read-plain-survey.ts'
 import type { SurveySource } from '../contract/surveys.ts'
 
-const exampleName = 'village-mood.json'
+/** The survey that comes with the program. */
+export const exampleSurvey = { name: 'village-mood.json', text: villageMood }
 
 /** Reads a survey and has SurveyJS load it, too; what SurveyJS finds wrong is refused with SURVEY_NOT_SHOWN. */
 export const readSource = async (source: SurveySource): Promise<Outcome<PlainSurveyRead, Refusal[]>> => {
-  const name = source?.name ?? exampleName
-  const text = source === null ? example : asText(source.bytes)
+  const name = source?.name ?? exampleSurvey.name
+  const text = source === null ? exampleSurvey.text : asText(source.bytes)
   if (text === null) return { ok: false, refusal: [{ code: 'NOT_JSON', at: `${name}#` }] }
   const read = readPlainSurvey(name, text)
   if (!read.ok) return read
