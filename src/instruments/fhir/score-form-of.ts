@@ -1,0 +1,118 @@
+import { type AnswerSets, answerSets, sameSets } from './answer-sets.ts'
+import { countedBy } from './counted-by.ts'
+import type { Expression } from './expression.ts'
+import { presence, spokenOf } from './presence.ts'
+import type { ItemNode } from './read-items.ts'
+import { constantForm, joinedForms, type ScoreForm, scaled } from './score-form.ts'
+import { type Scope, type Selection, selectionOf } from './selection.ts'
+
+/** When an item is asked, by the answers to others; null: always. */
+export type AskedWhen = (linkId: string) => AnswerSets | null
+
+/** Understands an expression as a score of answers. Sums are followed, nothing is computed; null for anything else. */
+export const scoreFormOf = (expression: Expression, scope: Scope, askedWhen: AskedWhen): ScoreForm | null => {
+  const formOf = (part: Expression): ScoreForm | null => {
+    scope.steps -= 1
+    if (scope.steps < 0) return null
+    if (part.kind === 'number') return constantForm(part.value)
+    if (part.kind === 'operation') return joinedForms(part.operator, formOf(part.left), formOf(part.right))
+    const called = part.kind === 'call' ? formOfCall(part) : null
+    if (called !== null) return called
+    const selected = scoresIn(part, scope)
+    if (selected !== null) return selected.nodes.length === 1 ? sumOf(selected, null, false) : null
+    const variable = part.kind === 'variable' ? scope.variables.get(part.name) : undefined
+    return variable ? formOf(variable) : null
+  }
+
+  const formOfCall = (call: Extract<Expression, { kind: 'call' }>): ScoreForm | null => {
+    const { name, of, arguments: given } = call
+    if (of === null) return name === 'iif' ? conditional(given) : null
+    if (name === 'sum' && of.kind === 'call' && of.of === null && of.name === 'answers')
+      return isOrdinalOfValue(given) ? sumOf({ what: 'scores', nodes: below(scope.tree) }, null, true) : null
+    const counted = countedBy(call)
+    if (counted !== null) {
+      const selected = scoresIn(counted.of, scope)
+      return selected && (counted.all || selected.nodes.length === 1)
+        ? sumOf(selected, counted.counts, counted.all)
+        : null
+    }
+    const isMean = name === 'avg' && given.length === 0
+    if (!isMean && !(name === 'sum' && given.length === 0) && !(name === 'aggregate' && addsUp(given)))
+      return null
+    const selected = scoresIn(of, scope)
+    const sum = selected && sumOf(selected, null, true)
+    return sum && (isMean ? scaled(sum, 1 / sum.terms.size) : sum)
+  }
+
+  const conditional = ([condition, then, otherwise]: readonly Expression[]): ScoreForm | null => {
+    if (condition === undefined || then === undefined) return null
+    if (condition.kind === 'call' && condition.name === 'empty' && condition.of && otherwise)
+      return whenAnswered(spokenOf(condition.of, scope), otherwise, then)
+    const sets = answerSets(condition, scope)
+    if (sets === null) return whenAnswered(presence(condition, scope), then, otherwise)
+    const form = isZero(otherwise) ? formOf(then) : null
+    const asRuled = [...(form?.terms.keys() ?? [])].every((linkId) => sameSets(askedWhen(linkId), sets))
+    return form?.constant === 0 && asRuled ? form : null
+  }
+
+  /** A score if something was answered: else none or, for a single item, nothing added. */
+  const whenAnswered = (
+    present: ReadonlySet<string> | null,
+    then: Expression,
+    otherwise: Expression | undefined,
+  ): ScoreForm | null => {
+    const form = present && formOf(then)
+    if (form === null || otherwise === undefined || otherwise.kind === 'empty') return form
+    const [item, ...more] = form.terms.keys()
+    const ofItsOwn = more.length === 0 && present?.size === 1 && item !== undefined && present.has(item)
+    return isZero(otherwise) && form.constant === 0 && ofItsOwn ? { ...form, blanksAddNothing: true } : null
+  }
+
+  return formOf(expression)
+}
+
+/** The numbers that answers score; values stand for themselves only where answers are plain numbers. */
+const scoresIn = (expression: Expression, scope: Scope): Selection | null => {
+  const selected = selectionOf(expression, scope)
+  if (selected?.what === 'scores') return selected
+  return selected?.what === 'values' && selected.nodes.every(({ plainNumbers }) => plainNumbers)
+    ? selected
+    : null
+}
+
+/** A sum over items. What has no numbers adds nothing to it; a choice that was left out would, so then it is not understood. */
+const sumOf = (
+  { nodes }: Selection,
+  counts: ((value: number) => boolean) | null,
+  blanksAddNothing: boolean,
+): ScoreForm | null => {
+  if (nodes.some(({ unread }) => unread)) return null
+  const terms: ScoreForm['terms'] = new Map(
+    nodes.flatMap((node) =>
+      node.values === null
+        ? []
+        : [[node.linkId, { node, factor: 1, counts: counts && node.values.filter(counts) }]],
+    ),
+  )
+  return terms.size === 0 ? null : { constant: 0, terms, blanksAddNothing }
+}
+
+const below = (nodes: readonly ItemNode[]): ItemNode[] =>
+  nodes.flatMap((node) => [node, ...below(node.children)])
+
+const isZero = (expression: Expression | undefined): boolean =>
+  expression?.kind === 'number' && expression.value === 0
+
+const isOrdinalOfValue = ([given, ...more]: readonly Expression[]): boolean =>
+  more.length === 0 &&
+  given?.kind === 'call' &&
+  (given.name === 'ordinal' || given.name === 'weight') &&
+  given.of?.kind === 'name' &&
+  given.of.name === 'value'
+
+/** `aggregate($this + $total, 0)`. */
+const addsUp = ([sum, start]: readonly Expression[]): boolean => {
+  if (sum?.kind !== 'operation' || sum.operator !== '+' || !isZero(start)) return false
+  const names = [sum.left, sum.right].map((side) => (side.kind === 'name' ? side.name : ''))
+  return names.toSorted().join() === '$this,$total'
+}
