@@ -6,8 +6,10 @@ import type { Assessment } from '../../casework/assessment.ts'
 import type { Stored } from '../../casework/record.ts'
 import { questionnaireOn, useClientOnShow } from '../clients/client-context.ts'
 import { useLanguage } from '../locale/locale.ts'
+import { PaperScoreList } from '../paper-scores/paper-score-list.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useFormatTime } from '../ui/format-time.ts'
+import { BesidePanel } from './beside-panel.tsx'
 import { scoreLine } from './score-line.ts'
 import { titleOf } from './title-of.ts'
 import './assessment-list.css'
@@ -27,11 +29,14 @@ export function AssessmentList() {
   )
   if (file.assessments.length === 0)
     return (
-      <section className="panel">
-        <EmptyState title={t('list.empty.title')} action={start}>
-          {t('list.empty.text')}
-        </EmptyState>
-      </section>
+      <>
+        <section className="panel">
+          <EmptyState title={t('list.empty.title')} action={start}>
+            {t('list.empty.text')}
+          </EmptyState>
+        </section>
+        <PaperScoreList />
+      </>
     )
 
   const columns: TableColumnsType<Stored<Assessment>> = [
@@ -60,18 +65,21 @@ export function AssessmentList() {
     },
   ]
   return (
-    <section className="panel">
-      <div className="assessment-list-head">
-        <h2 className="panel-title">{t('list.title')}</h2>
-        {start}
-      </div>
-      <Table
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={file.assessments.toReversed()}
-        pagination={file.assessments.length > 50 && { pageSize: 50, showSizeChanger: false }}
-      />
-    </section>
+    <>
+      <section className="panel">
+        <div className="assessment-list-head">
+          <h2 className="panel-title">{t('list.title')}</h2>
+          {start}
+        </div>
+        <Table
+          size="small"
+          rowKey="id"
+          columns={columns}
+          dataSource={file.assessments.toReversed()}
+          pagination={file.assessments.length > 50 && { pageSize: 50, showSizeChanger: false }}
+        />
+      </section>
+      <PaperScoreList />
+    </>
   )
 }

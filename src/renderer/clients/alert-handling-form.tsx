@@ -5,6 +5,7 @@ import type { AlertHandling, CriticalAlert } from '../../casework/critical-alert
 import type { Stored } from '../../casework/record.ts'
 import type { QuestionnaireShelf } from '../../room/contract/library.ts'
 import { useLanguage } from '../locale/locale.ts'
+import { PaperAlertLine } from '../paper-scores/paper-alert-line.tsx'
 import { surveyText } from '../questionnaire/survey-text.ts'
 import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
@@ -59,12 +60,14 @@ export function AlertHandlingForm({
         </Button>
       </header>
       <p className="alert-answer">
-        {t('alert.answered', {
-          at: dayTime(raisedAt),
-          instrument: questionnaire?.instrument.title[language] ?? id,
-          question: surveyText(question?.title, language),
-          answer: choice ? surveyText(choice.text, language) : value,
-        })}
+        <PaperAlertLine alert={alert.value}>
+          {t('alert.answered', {
+            at: dayTime(raisedAt),
+            instrument: questionnaire?.instrument.title[language] ?? id,
+            question: surveyText(question?.title, language),
+            answer: choice ? surveyText(choice.text, language) : value,
+          })}
+        </PaperAlertLine>
       </p>
       <p>{t(`alert.response.${response}`)}</p>
       {open && (

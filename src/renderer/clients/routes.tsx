@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { assessmentRoutes } from '../assessments/routes.tsx'
+import { paperScoreRoutes } from '../paper-scores/routes.tsx'
 import { retestRoutes } from '../programme/routes.tsx'
 
 export const clientsRoutes: RouteObject[] = [
@@ -17,6 +18,7 @@ export const clientsRoutes: RouteObject[] = [
         children: [
           ...assessmentRoutes,
           ...retestRoutes,
+          ...paperScoreRoutes,
           {
             lazy: async () => ({ Component: (await import('./file-tabs.tsx')).FileTabs }),
             children: [
