@@ -3,6 +3,7 @@ import { withoutDecoration } from './left-out.ts'
 import { done, type Outcome, type Refusal } from './outcome.ts'
 import { numbered } from './plain-question.ts'
 import { type PlainSurvey, plainSurveyLimits, plainSurveySchema } from './plain-survey.ts'
+import { readJson } from './read-json.ts'
 import { questionTypes, type SurveyFile, surveyFileSchema } from './survey-file.ts'
 import { worded } from './survey-wording.ts'
 
@@ -52,15 +53,10 @@ export function readPlainSurvey(file: string, text: string): Outcome<PlainSurvey
   return done({ survey: checked.data, notes: named([...notes, ...said.value.notes]) })
 }
 
-const parse = (text: string): Outcome<unknown, Fault[]> => {
-  if (text.length > plainSurveyLimits.characters)
-    return { ok: false, refusal: [{ code: 'SURVEY_TOO_LARGE', path: [] }] }
-  try {
-    return done(JSON.parse(text.replace(/^\ufeff/, '')))
-  } catch {
-    return { ok: false, refusal: [{ code: 'NOT_JSON', path: [] }] }
-  }
-}
+const parse = (text: string): Outcome<unknown, Fault[]> =>
+  text.length > plainSurveyLimits.characters
+    ? { ok: false, refusal: [{ code: 'SURVEY_TOO_LARGE', path: [] }] }
+    : readJson(text.replace(/^\ufeff/, ''))
 
 const isObject = (found: unknown): found is Record<string, unknown> =>
   typeof found === 'object' && found !== null && !Array.isArray(found)

@@ -41,7 +41,7 @@ const words: Record<Language, { over: string; running: string; remarks: string[]
 /** What the demonstration has asked the village: one campaign that is over, and one that runs. */
 export const demoSurveys = async (vault: OpenVault, language: Language): Promise<Change[]> => {
   const read = readPlainSurvey(exampleSurvey.name, exampleSurvey.text)
-  if (!read.ok) throw new RoomError(read.refusal[0]?.code ?? 'SURVEY_NOT_SHOWN')
+  if (!read.ok) throw new RoomError(read.refusal[0]?.code ?? 'SURVEY_NOT_ACCEPTED')
   const { survey } = read.value
   const { over, running, remarks } = words[language]
   const put = (kind: Change['kind'], value: unknown, id = vault.drawId()): Change => ({

@@ -71,7 +71,7 @@ export const surveysApi = (seat: Seat): SurveysApi => {
         const modes = [...new Set(input.modes)]
         if (modes.length === 0) return refused('MODE_NEEDED', { at: 'modes' })
         const read = await readSource(input.source)
-        if (!read.ok) return { ok: false, refusal: read.refusal[0] ?? { code: 'SURVEY_NOT_SHOWN' } }
+        if (!read.ok) return { ok: false, refusal: read.refusal[0] ?? { code: 'SURVEY_NOT_ACCEPTED' } }
         const { vault, me, commit } = session()
         const id = vault.drawId()
         const value: Campaign = {
