@@ -60,8 +60,11 @@ export function AssessmentList() {
       render: (_, { value }) =>
         value.answeredAt === null
           ? t('list.unfinished', { count: Object.keys(value.answers).length })
-          : (scoreLine(value, questionnaireOn(shelf, value.instrument)?.instrument, language) ??
-            t(`status.short.${value.result?.status ?? 'incomplete'}`)),
+          : (scoreLine(
+              value,
+              questionnaireOn(shelf, value.instrument, value.result?.version)?.instrument,
+              language,
+            ) ?? t(`status.short.${value.result?.status ?? 'incomplete'}`)),
     },
   ]
   return (
@@ -79,6 +82,7 @@ export function AssessmentList() {
           pagination={file.assessments.length > 50 && { pageSize: 50, showSizeChanger: false }}
         />
       </section>
+      <BesidePanel />
       <PaperScoreList />
     </>
   )

@@ -2,14 +2,19 @@ import type { Assessment } from '../../casework/assessment.ts'
 import type { Language } from '../../casework/values.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
 
-/** Scores and bands in a few characters, such as `13 · 中度`; null where there is no score. */
+/**
+ * Scores and bands in a few characters, such as `13 · 中度`: the instrument's own score, or the two that are all it has; null where
+ * there is none, or more than a line can say. `instrument`: in the version that scored.
+ */
 export function scoreLine(
   { result }: Pick<Assessment, 'result'>,
   instrument: Instrument | undefined,
   language: Language,
 ): string | null {
-  const scored = Object.entries(result?.scores ?? {})
-  if (scored.length === 0) return null
+  const own = new Set(instrument?.scales.filter(({ label }) => label === null).map(({ id }) => id))
+  const all = Object.entries(result?.scores ?? {})
+  const scored = own.size === 0 ? all : all.filter(([id]) => own.has(id))
+  if (scored.length === 0 || scored.length > 2) return null
   return scored
     .map(([id, score]) => {
       const bands = instrument?.scales.find((scale) => scale.id === id)?.bands

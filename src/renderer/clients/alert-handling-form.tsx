@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AlertHandling, CriticalAlert } from '../../casework/critical-alert.ts'
 import type { Stored } from '../../casework/record.ts'
 import type { QuestionnaireShelf } from '../../room/contract/library.ts'
+import { titleOf } from '../assessments/title-of.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { PaperAlertLine } from '../paper-scores/paper-alert-line.tsx'
 import { surveyText } from '../questionnaire/survey-text.ts'
@@ -63,7 +64,7 @@ export function AlertHandlingForm({
         <PaperAlertLine alert={alert.value}>
           {t('alert.answered', {
             at: dayTime(raisedAt),
-            instrument: questionnaire?.instrument.title[language] ?? id,
+            instrument: titleOf(questionnaire?.instrument, language, id),
             question: surveyText(question?.title, language),
             answer: choice ? surveyText(choice.text, language) : value,
           })}

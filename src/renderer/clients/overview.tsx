@@ -1,7 +1,8 @@
-import { Button, Segmented } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import type { Instrument } from '../../instruments/instrument.ts'
 import { ScoreHistory } from '../assessments/score-history.tsx'
 import { scoreSeries } from '../assessments/score-series.ts'
 import { titleOf } from '../assessments/title-of.ts'
@@ -10,6 +11,9 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { useClientOnShow } from './client-context.ts'
 import { Timeline } from './timeline-list.tsx'
 import './overview.css'
+
+/** More names than this do not stand beside each other. */
+const widestRow = 4
 
 /** Scores over time and everything that happened, on one page. */
 export function Overview() {
@@ -46,18 +50,29 @@ export function Overview() {
 
 function Scores({ empty }: { empty: ReactNode }) {
   const { t } = useTranslation('clients')
+  const { t: tAssessments } = useTranslation('assessments')
   const { file, shelf } = useClientOnShow()
   const [language] = useLanguage()
   const scored = useMemo(
     () =>
       shelf.entries
         .flatMap(({ questionnaire: { instrument } }) =>
-          instrument.scales.map((scale) => ({
-            key: `${instrument.id} ${scale.id}`,
-            instrument,
-            scale,
-            scores: scoreSeries(file.assessments, instrument.id, scale.id),
-          })),
+          instrument.scales
+            .filter(({ label, kind }) => kind !== 'criteria' && (label === null || !hasOwnScore(instrument)))
+            // What different people say is never one line.
+            .flatMap((scale) =>
+              instrument.raters.map((rater) => ({
+                key: `${instrument.id} ${scale.id} ${rater}`,
+                instrument,
+                scale,
+                rater,
+                scores: scoreSeries(
+                  file.assessments.filter(({ value }) => value.rater.kind === rater),
+                  instrument.id,
+                  scale.id,
+                ),
+              })),
+            ),
         )
         .filter(({ scores }) => scores.length > 0)
         .sort((a, b) => b.scores.length - a.scores.length),
@@ -66,23 +81,36 @@ function Scores({ empty }: { empty: ReactNode }) {
   const [chosen, setChosen] = useState<string | null>(null)
   const shown = scored.find(({ key }) => key === chosen) ?? scored[0]
   if (shown === undefined) return empty
+  const nameOf = ({ instrument: { id, title }, scale, rater }: (typeof scored)[number]) =>
+    [
+      t(`shortTitle.${id}`, { defaultValue: titleOf({ title }, language, id) }),
+      ...(scale.label === null ? [] : [scale.label[language]]),
+      ...(rater === 'self' ? [] : [tAssessments(`rater.${rater}`)]),
+    ].join(' · ')
+  const options = scored.map((one) => ({ value: one.key, label: nameOf(one) }))
   return (
     <>
-      {scored.length > 1 && (
+      {options.length > 1 && options.length <= widestRow && (
         <Segmented
           className="overview-choice"
           aria-label={t('overview.which')}
           value={shown.key}
           onChange={setChosen}
-          options={scored.map(({ key, instrument: { id, title } }) => ({
-            value: key,
-            label: t(`shortTitle.${id}`, { defaultValue: titleOf({ title }, language, id) }),
-          }))}
+          options={options}
+        />
+      )}
+      {options.length > widestRow && (
+        <Select
+          className="overview-choice overview-choice-long"
+          aria-label={t('overview.which')}
+          value={shown.key}
+          onChange={setChosen}
+          options={options}
         />
       )}
       <ScoreHistory
         key={shown.key}
-        title={titleOf(shown.instrument, language, shown.instrument.id)}
+        title={nameOf(shown)}
         clientId={file.client.id}
         scale={shown.scale}
         scores={shown.scores}
@@ -90,3 +118,5 @@ function Scores({ empty }: { empty: ReactNode }) {
     </>
   )
 }
+
+const hasOwnScore = ({ scales }: Instrument): boolean => scales.some(({ label }) => label === null)

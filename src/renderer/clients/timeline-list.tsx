@@ -41,7 +41,8 @@ function Sentence({ event }: { event: TimelineEvent }) {
       return t('timeline.consentWithdrawn', { purpose: t(`purpose.${event.purpose}`) })
     case 'assessed': {
       const { id, assessment } = event
-      const instrument = questionnaireOn(shelf, assessment.instrument)?.instrument
+      const { result } = assessment
+      const instrument = questionnaireOn(shelf, assessment.instrument, result?.version)?.instrument
       return (
         <>
           <Link to={`/clients/${file.client.id}/assessments/${id}`}>
