@@ -3,6 +3,7 @@ import type { Client } from '../../src/casework/client.ts'
 import type { Consent } from '../../src/casework/consent.ts'
 import type { CriticalAlert } from '../../src/casework/critical-alert.ts'
 import type { HotlineCall } from '../../src/casework/hotline-call.ts'
+import type { PaperScore } from '../../src/casework/paper-score.ts'
 import type { Stored } from '../../src/casework/record.ts'
 
 export const idOf = (number: number): string => number.toString(16).padStart(32, '0')
@@ -71,6 +72,20 @@ export const consentOf = (more: Partial<Consent> = {}): Consent => ({
   givenAt: '2026-03-01T01:00:00.000Z',
   recordedBy: idOf(900),
   withdrawnAt: null,
+  ...more,
+})
+
+export const paperScoreOf = (more: Partial<PaperScore> = {}): PaperScore => ({
+  clientId: idOf(1),
+  form: 'isi',
+  day: '2026-11-18',
+  scores: { total: 12 },
+  source: '示例医院门诊',
+  scoredBy: '示例医生',
+  remark: '',
+  enteredBy: idOf(900),
+  enteredAt: '2026-11-20T01:06:00.000Z',
+  correction: null,
   ...more,
 })
 
