@@ -35,7 +35,7 @@ export const readScales = (
   return scores.flatMap((score, index) => {
     const expression = parseExpression(score.expression)
     const scope = { tree, variables: score.variables, steps: maxSteps }
-    const form = expression && scoreFormOf(expression, scope, (linkId) => rules.get(linkId)?.sets ?? null)
+    const form = expression && scoreFormOf(expression, scope, (linkId) => rules.has(linkId))
     const scale = form && scaleOfForm(form, names)
     const id = scaleId(score, index, scores.length)
     if (form === null || scale === null || ids.has(id)) {

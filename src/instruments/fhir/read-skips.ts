@@ -1,11 +1,10 @@
 import type { SkipRule } from '../instrument.ts'
-import type { AnswerSets } from './answer-sets.ts'
 import type { Enabling, ReadQuestion } from './read-items.ts'
 import type { Reading } from './reading.ts'
 
-/** When a question is asked: in one of these answers to earlier questions. */
+/** When a question is asked: if one of these, by `linkId`, is answered in this range. */
 export interface ReadRule {
-  sets: AnswerSets
+  askedIfAny: string[]
   atLeast: number
   atMost: number | null
 }
@@ -53,7 +52,7 @@ const readRule = (
       return meant?.length === set.size && meant.every(({ value }) => set.has(value))
     }),
   )
-  return range === undefined ? null : { sets, atLeast, atMost: range }
+  return range === undefined ? null : { askedIfAny: [...sets.keys()], atLeast, atMost: range }
 }
 
 /** The rules as an instrument writes them: one for all questions that follow the same. */
@@ -62,9 +61,9 @@ export const skipRules = (
   names: ReadonlyMap<string, string>,
 ): SkipRule[] => {
   const skips = new Map<string, SkipRule>()
-  for (const [linkId, { sets, atLeast, atMost }] of rules) {
+  for (const [linkId, { atLeast, atMost, ...rule }] of rules) {
     const nameOf = (id: string) => names.get(id) ?? id
-    const askedIfAny = [...sets.keys()].map(nameOf)
+    const askedIfAny = rule.askedIfAny.map(nameOf)
     const key = JSON.stringify([askedIfAny, atLeast, atMost])
     const same = skips.get(key)
     if (same === undefined) skips.set(key, { items: [nameOf(linkId)], askedIfAny, atLeast, atMost })

@@ -44,16 +44,20 @@ export const scoreExpression = (instrument: Instrument, scale: Scale): string | 
   }
 }
 
-/** What a question adds if it is asked; one that is skipped, or not for the person, adds nothing. */
+/** What a question adds. Unanswered, it leaves the score open; it adds nothing when it is skipped or not for the person. */
 const whenAsked = ({ skips, notFor }: Instrument, item: string, term: string): string => {
   const rule = skips.find(({ items }) => items.includes(item))
-  if (rule !== undefined) return `iif(${conditionOf(rule)}, ${term}, 0)`
+  if (rule !== undefined) return `iif(%${item}.exists(), ${term}, iif(${skippedWhen(skips, rule)}, 0, {}))`
   return notFor.some(({ items }) => items.includes(item)) ? `iif(%${item}.exists(), ${term}, 0)` : term
 }
 
-const conditionOf = ({ askedIfAny, atLeast, atMost }: SkipRule): string =>
+/** No question of the rule has an answer that calls for more, and each has one or was skipped itself. */
+const skippedWhen = (skips: readonly SkipRule[], { askedIfAny, atLeast, atMost }: SkipRule): string =>
   askedIfAny
-    .map((item) =>
-      atMost === null ? `%${item} >= ${atLeast}` : `(%${item} >= ${atLeast} and %${item} <= ${atMost})`,
-    )
-    .join(' or ')
+    .map((item) => {
+      const outside = [`%${item} < ${atLeast}`, ...(atMost === null ? [] : [`%${item} > ${atMost}`])]
+      const rule = skips.find(({ items }) => items.includes(item))
+      const skipped = rule === undefined ? [] : [`(%${item}.empty() and ${skippedWhen(skips, rule)})`]
+      return `(${[...outside, ...skipped].join(' or ')})`
+    })
+    .join(' and ')

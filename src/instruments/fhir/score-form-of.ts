@@ -1,4 +1,3 @@
-import { type AnswerSets, answerSets, sameSets } from './answer-sets.ts'
 import { countedBy } from './counted-by.ts'
 import type { Expression } from './expression.ts'
 import { presence, spokenOf } from './presence.ts'
@@ -6,11 +5,15 @@ import type { ItemNode } from './read-items.ts'
 import { constantForm, joinedForms, type ScoreForm, scaled } from './score-form.ts'
 import { type Scope, type Selection, selectionOf } from './selection.ts'
 
-/** When an item is asked, by the answers to others; null: always. */
-export type AskedWhen = (linkId: string) => AnswerSets | null
-
-/** Understands an expression as a score of answers. Sums are followed, nothing is computed; null for anything else. */
-export const scoreFormOf = (expression: Expression, scope: Scope, askedWhen: AskedWhen): ScoreForm | null => {
+/**
+ * Understands an expression as a score of answers. Sums are followed, nothing is computed; null for anything else. `maySkip`:
+ * items that are not asked of everyone.
+ */
+export const scoreFormOf = (
+  expression: Expression,
+  scope: Scope,
+  maySkip: (linkId: string) => boolean,
+): ScoreForm | null => {
   const formOf = (part: Expression): ScoreForm | null => {
     scope.steps -= 1
     if (scope.steps < 0) return null
@@ -48,11 +51,7 @@ export const scoreFormOf = (expression: Expression, scope: Scope, askedWhen: Ask
     if (condition === undefined || then === undefined) return null
     if (condition.kind === 'call' && condition.name === 'empty' && condition.of && otherwise)
       return whenAnswered(spokenOf(condition.of, scope), otherwise, then)
-    const sets = answerSets(condition, scope)
-    if (sets === null) return whenAnswered(presence(condition, scope), then, otherwise)
-    const form = isZero(otherwise) ? formOf(then) : null
-    const asRuled = [...(form?.terms.keys() ?? [])].every((linkId) => sameSets(askedWhen(linkId), sets))
-    return form?.constant === 0 && asRuled ? form : null
+    return whenAnswered(presence(condition, scope), then, otherwise)
   }
 
   /** A score if something was answered: else none or, for a single item, nothing added. */
@@ -64,8 +63,9 @@ export const scoreFormOf = (expression: Expression, scope: Scope, askedWhen: Ask
     const form = present && formOf(then)
     if (form === null || otherwise === undefined || otherwise.kind === 'empty') return form
     const [item, ...more] = form.terms.keys()
-    const ofItsOwn = more.length === 0 && present?.size === 1 && item !== undefined && present.has(item)
-    return isZero(otherwise) && form.constant === 0 && ofItsOwn ? { ...form, blanksAddNothing: true } : null
+    if (item === undefined || more.length > 0 || present?.size !== 1 || !present.has(item)) return null
+    if (isZero(otherwise)) return { ...form, blanksAddNothing: true }
+    return isZeroOrNone(otherwise) ? { ...form, blanksAddNothing: !maySkip(item) } : null
   }
 
   return formOf(expression)
@@ -102,6 +102,14 @@ const below = (nodes: readonly ItemNode[]): ItemNode[] =>
 
 const isZero = (expression: Expression | undefined): boolean =>
   expression?.kind === 'number' && expression.value === 0
+
+/** `iif(not asked, 0, {})`: whatever the condition, an item without an answer adds nothing or leaves the score open. */
+const isZeroOrNone = (expression: Expression): boolean =>
+  expression.kind === 'call' &&
+  expression.of === null &&
+  expression.name === 'iif' &&
+  isZero(expression.arguments[1]) &&
+  expression.arguments[2]?.kind === 'empty'
 
 const isOrdinalOfValue = ([given, ...more]: readonly Expression[]): boolean =>
   more.length === 0 &&
