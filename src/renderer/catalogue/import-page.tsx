@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { done, type Outcome, type Refusal } from '../../instruments/outcome.ts'
@@ -52,20 +52,22 @@ function ImportSteps() {
   const read = useCommand(async (next: Input) => done(await room.tryImport(next)))
   const choose = useCommand(() => desktop.openFiles(['json'], maxBytes))
   const sign = useCommand(async (given: Input) => done(await room.signInImport(given)))
-  const fhir = input === null ? null : readFhir(input.files)
+  const files = input?.files ?? null
+  const draft = useMemo(() => (files === null ? null : readFhir(files)), [files])
 
   const check = async (next: Input) => {
     setInput(next)
     setTried(null)
     setTried((await read.run(next))?.value ?? null)
+    document.getElementById('page')?.scrollTo(0, 0)
   }
   const chooseFiles = async () => {
-    const files = (await choose.run())?.value ?? null
-    if (files === null) return
+    const chosen = (await choose.run())?.value ?? null
+    if (chosen === null) return
     setSigned(null)
     setTried(null)
-    setInput({ files, facts: null })
-    if (readFhir(files) === null) await check({ files, facts: null })
+    setInput({ files: chosen, facts: null })
+    if (readFhir(chosen) === null) await check({ files: chosen, facts: null })
   }
   const signIn = async () => {
     if (input === null) return
@@ -110,12 +112,14 @@ function ImportSteps() {
           <p>{t('import.unchanged')}</p>
         </FaultList>
       )}
-      {fhir !== null && input !== null && (tried === null || !tried.ok) && (
-        <FhirFacts
-          fhir={fhir}
-          running={read.running}
-          onGiven={(facts) => void check({ files: input.files, facts })}
-        />
+      {draft !== null && input !== null && (
+        <div hidden={tried?.ok === true}>
+          <FhirFacts
+            draft={draft}
+            running={read.running}
+            onGiven={(facts) => void check({ files: input.files, facts })}
+          />
+        </div>
       )}
       {tried?.ok && (
         <>
@@ -124,7 +128,7 @@ function ImportSteps() {
             trial={tried.value}
             running={sign.running}
             onSign={() => void signIn()}
-            {...(fhir === null ? {} : { onBack: () => setTried(null) })}
+            {...(draft === null ? {} : { onBack: () => setTried(null) })}
           />
         </>
       )}
