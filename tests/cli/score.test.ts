@@ -27,20 +27,35 @@ describe('score', () => {
   it.each([
     [
       complete('phq-9', [2, 2, 2, 2, 2, 1, 1, 0, 1, 1], { sex: 'female', age: 34, rater: 'self' }),
-      { scores: { total: 13 }, bands: { total: 'moderate' }, critical: [{ item: 'q9', value: 1 }] },
+      {
+        scores: { total: 13 },
+        bands: { total: 'moderate' },
+        reached: { total: ['furtherAssessment'] },
+        notes: [],
+        critical: [{ item: 'q9', value: 1 }],
+      },
     ],
     [
       complete('gad-7', [1, 1, 1, 1, 1, 0, 0]),
-      { scores: { total: 5 }, bands: { total: 'mild' }, critical: [] },
+      { scores: { total: 5 }, bands: { total: 'mild' }, reached: {}, notes: [], critical: [] },
     ],
-    [complete('who-5', [2, 2, 3, 3, 3]), { scores: { total: 52 }, bands: { total: 'notLow' }, critical: [] }],
+    [
+      complete('who-5', [2, 2, 3, 3, 3]),
+      { scores: { total: 52 }, bands: { total: 'notLow' }, reached: {}, notes: [], critical: [] },
+    ],
     [
       complete('social-function', [1, 2, 9, 2, 3], { rater: 'informant' }),
-      { scores: {}, bands: {}, critical: [] },
+      { scores: {}, bands: {}, reached: {}, notes: [], critical: [] },
     ],
     [
       complete('behaviour-clues', [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0]),
-      { scores: { total: 1 }, bands: { total: 'clue' }, critical: [{ item: 'q10', value: 1 }] },
+      {
+        scores: { total: 1 },
+        bands: { total: 'clue' },
+        reached: { total: ['verify'] },
+        notes: [],
+        critical: [{ item: 'q10', value: 1 }],
+      },
     ],
   ])('gives the published result of $id', async ({ id, line }, expected) => {
     const { exit, output, errors } = await anxin(['score', id], `${line}\n`)

@@ -52,7 +52,7 @@ describe('a package', () => {
         format: 'anxin-package/1',
         trial: true,
         demo: false,
-        plan: { id: 'anxin-rooms', version: 1, sha256: planReference.sha256 },
+        plan: { id: 'anxin-rooms', version: 2, sha256: planReference.sha256 },
         from: { unit: '330102001' },
         to: { unit: '330102', key: county.kid },
         profile: 'small',
@@ -63,7 +63,7 @@ describe('a package', () => {
         audit: null,
         tables: [
           { id: 'clients-sex-age', cells: zeros(18) },
-          { id: 'assessments-instrument', cells: zeros(6) },
+          { id: 'assessments-instrument', cells: zeros(33) },
           { id: 'calls', cells: zeros(1) },
         ],
       }),
@@ -184,7 +184,7 @@ describe('what a package says', () => {
     [
       'a plan by another name',
       'UNKNOWN_PLAN',
-      (payload) => ({ ...payload, plan: { ...payload.plan, version: 2 } }),
+      (payload) => ({ ...payload, plan: { ...payload.plan, version: 3 } }),
     ],
     ['a month to come', 'WRONG_PERIOD', (payload) => ({ ...payload, period: '2026-12' })],
     ['a year before the plan', 'WRONG_PERIOD', (payload) => ({ ...payload, period: '2024-11' })],

@@ -10,7 +10,10 @@ const ids = async () => (await readQuestionnaires(root)).available.map(({ instru
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'questionnaires-'))
-  await cp(fileURLToPath(new URL('../../questionnaires', import.meta.url)), root, { recursive: true })
+  for (const id of ['behaviour-clues', 'gad-7', 'phq-9', 'social-function', 'who-5'])
+    await cp(fileURLToPath(new URL(`../../questionnaires/${id}`, import.meta.url)), join(root, id), {
+      recursive: true,
+    })
 })
 afterEach(() => rm(root, { recursive: true }))
 

@@ -39,7 +39,7 @@ describe('tables of a month', () => {
   })
 
   it('counts assessments one by one and leaves other months out', () => {
-    const facts = [assessed(0, 'phq-9', 'mild'), assessed(0, 'phq-9', 'mild'), assessed(1, 'k6', null)]
+    const facts = [assessed(0, 'phq-9', 'mild'), assessed(0, 'phq-9', 'mild'), assessed(1, 'own-of-the-room', null)]
     const others = [assessed(2, 'phq-9', 'mild', '2026-10'), assessed(2, 'phq-9', 'mild', '2026-12')]
     const found = counted([...facts, ...others], 'assessments-instrument', '2026-11')
     expect(found).toEqual({ 'phq-9': 2, other: 1 })
@@ -50,7 +50,7 @@ describe('tables of a month', () => {
       assessed(0, 'phq-9', 'moderatelySevere'),
       assessed(1, 'phq-9', null),
       assessed(2, 'gad-7', 'unheard-of'),
-      assessed(3, 'k6', 'high'),
+      assessed(3, 'own-of-the-room', 'high'),
     ]
     expect(counted(facts, 'assessments-instrument-band', '2026-11')).toEqual({
       'phq-9.moderatelySevere': 1,
