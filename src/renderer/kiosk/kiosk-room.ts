@@ -1,5 +1,6 @@
 import { wrap } from 'comlink'
 import type { KioskApi } from '../../room/contract/kiosk-api.ts'
+import type { SurveyKioskApi } from '../../room/contract/survey-kiosk-api.ts'
 
 const worker = new Worker(new URL('../../room/kiosk.worker.ts', import.meta.url), {
   type: 'module',
@@ -7,7 +8,7 @@ const worker = new Worker(new URL('../../room/kiosk.worker.ts', import.meta.url)
 })
 
 /** The worker behind the client's page: it holds one public key, seals answers and can read nothing. */
-export const kioskRoom: KioskApi = wrap<KioskApi>(worker)
+export const kioskRoom: KioskApi & SurveyKioskApi = wrap<KioskApi & SurveyKioskApi>(worker)
 
 /** Rejects when the worker itself breaks, which would leave every question to it unanswered. */
 export const kioskBroken = new Promise<never>((_, reject) => {

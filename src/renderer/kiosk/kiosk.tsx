@@ -7,6 +7,7 @@ import { Answering } from './answering.tsx'
 import { ClosingPage } from './closing-page.tsx'
 import { kioskBroken, kioskRoom } from './kiosk-room.ts'
 import { type PrintSize, printSizes } from './print-size.tsx'
+import { SurveyKiosk } from './survey-kiosk.tsx'
 import { Welcome } from './welcome.tsx'
 import '../app/base.css'
 import './kiosk.css'
@@ -15,11 +16,15 @@ import './kiosk.css'
 export function Kiosk() {
   const { t } = useTranslation('kiosk')
   const { data, failed } = useQuery(
-    async () => ({ sitting: await Promise.race([kioskRoom.sitting(), kioskBroken]) }),
+    async () => ({
+      sitting: await Promise.race([kioskRoom.sitting(), kioskBroken]),
+      survey: await Promise.race([kioskRoom.surveyOnShow(), kioskBroken]),
+    }),
     [],
   )
   if (failed !== null) return <ClosingPage title={t('broken.title')}>{t('broken.text')}</ClosingPage>
   if (data === null) return null
+  if (data.survey !== null) return <SurveyKiosk {...data.survey} />
   if (data.sitting === null) return <ClosingPage title={t('nothing.title')}>{t('nothing.text')}</ClosingPage>
   return <InSitting sitting={data.sitting} />
 }

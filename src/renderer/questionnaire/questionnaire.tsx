@@ -4,16 +4,21 @@ import { Survey } from 'survey-react-ui'
 import type { Questions } from './use-questions.ts'
 import 'survey-core/survey-core.fontless.css'
 import './questionnaire.css'
+import './plain-questions.css'
 
 // None of its icons is shown, and one of them carries an inline style, which the content policy refuses.
 SvgRegistry.icons = {}
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  target.matches('input:not([type=radio]), textarea, select, [contenteditable]')
+  target.matches('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]')
 
 /** The questions as SurveyJS draws them. Number keys choose an answer, wherever the focus is. */
-export function Questionnaire({ questions }: { questions: Questions }) {
+export function Questionnaire({
+  questions,
+}: {
+  questions: Pick<Questions, 'model' | 'arrangement' | 'press'>
+}) {
   const press = useRef(questions.press)
   press.current = questions.press
 

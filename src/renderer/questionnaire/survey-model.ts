@@ -19,25 +19,34 @@ export interface SurveyRequest {
 
 /** What SurveyJS shows: nothing of its own but the questions and their answers. */
 export function createSurveyModel(request: SurveyRequest): Model {
-  const model = new Model(withoutUnknownConditions(request))
-  model.locale = request.language === 'zh-CN' ? 'zh-cn' : 'en'
+  const model = plainModel(withoutUnknownConditions(request), request)
+  model.data = { ...request.answers }
+  if (request.arrangement === 'oneByOne') goToFirstOpen(model, request)
+  return model
+}
+
+/** A survey in SurveyJS, stripped of everything that is not a question. */
+export function plainModel(
+  survey: object,
+  { language, arrangement }: Pick<SurveyRequest, 'language' | 'arrangement'>,
+): Model {
+  const model = new Model(survey)
+  model.locale = language === 'zh-CN' ? 'zh-cn' : 'en'
   model.showTitle = false
   model.showPageTitles = false
   model.showNavigationButtons = false
   model.showCompletePage = false
-  model.questionsOnPageMode = request.arrangement === 'oneByOne' ? 'questionPerPage' : 'singlePage'
-  model.showQuestionNumbers = request.arrangement === 'list'
-  model.autoFocusFirstQuestion = request.arrangement === 'oneByOne'
+  model.questionsOnPageMode = arrangement === 'oneByOne' ? 'questionPerPage' : 'singlePage'
+  model.showQuestionNumbers = arrangement === 'list'
+  model.autoFocusFirstQuestion = arrangement === 'oneByOne'
   model.questionErrorLocation = 'bottom'
   model.clearInvisibleValues = 'onHidden'
   model.onUpdateChoiceItemCss.add((_, choice) => {
     if (isKey(choice.item.value)) choice.css = `${choice.css} questionnaire-key-${choice.item.value}`
   })
   model.onGetTitleTagName.add((_, title) => {
-    if (request.arrangement === 'oneByOne') title.tagName = 'h1'
+    if (arrangement === 'oneByOne') title.tagName = 'h1'
   })
-  model.data = { ...request.answers }
-  if (request.arrangement === 'oneByOne') goToFirstOpen(model, request)
   return model
 }
 
