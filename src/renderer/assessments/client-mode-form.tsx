@@ -53,6 +53,7 @@ export function ClientModeForm({ blocked, wanted }: { blocked: boolean; wanted: 
       layout="vertical"
       requiredMark={false}
       className="panel start-form"
+      scrollToFirstError
       initialValues={{ language: screenLanguage, largePrint: false, instruments: initial }}
       onFinish={(choice) => void hand(choice)}
     >
@@ -74,11 +75,6 @@ export function ClientModeForm({ blocked, wanted }: { blocked: boolean; wanted: 
         <InstrumentChoice entries={entries} age={file.age} several />
       </Form.Item>
       <footer className="start-foot">
-        {chosen.length > 0 && (
-          <p role="status" className="start-chosen">
-            {t('start.chosen', { count: chosen.length, minutes: minutesFor(questions) })}
-          </p>
-        )}
         <div className="start-how">
           <Form.Item
             name="language"
@@ -109,12 +105,19 @@ export function ClientModeForm({ blocked, wanted }: { blocked: boolean; wanted: 
           <p>{t('start.locks.what')}</p>
           <p>{t('start.locks.back')}</p>
         </div>
+      </footer>
+      <div className="start-go">
         <FormActions refusal={begin.refusal}>
           <Button type="primary" htmlType="submit" disabled={blocked} loading={begin.running || leaving}>
             {t('start.hand')}
           </Button>
+          {chosen.length > 0 && (
+            <span role="status">
+              {t('start.chosen', { count: chosen.length, minutes: minutesFor(questions) })}
+            </span>
+          )}
         </FormActions>
-      </footer>
+      </div>
     </Form>
   )
 }

@@ -6,7 +6,7 @@ import type { ShelfEntry } from '../../room/contract/library.ts'
 import { everything, findEntries, indexEntries } from '../catalogue/find-entries.ts'
 import { InstrumentRow } from './instrument-row.tsx'
 import { isForAge } from './offered-entries.ts'
-import { subjectOf, subjects } from './subjects.ts'
+import { placeOf, subjectOf, subjects } from './subjects.ts'
 
 /** The instruments that can be given here, by what they are about; found by name, pinyin or initials. Chosen ones stay in order. */
 export function InstrumentChoice({
@@ -33,7 +33,10 @@ export function InstrumentChoice({
   const others = found.filter((entry) => !isForAge(entry, age)).length
   const isChosen = ({ questionnaire }: ShelfEntry) => value.includes(questionnaire.instrument.id)
   const shown = found.filter((entry) => all || isForAge(entry, age) || isChosen(entry))
-  const bySubject = Map.groupBy(shown, ({ questionnaire: { instrument } }) =>
+  const inOrder = shown.toSorted(
+    (a, b) => placeOf(a.questionnaire.instrument.id) - placeOf(b.questionnaire.instrument.id),
+  )
+  const bySubject = Map.groupBy(inOrder, ({ questionnaire: { instrument } }) =>
     subjectOf(instrument.id, instrument.kind),
   )
 

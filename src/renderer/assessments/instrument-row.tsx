@@ -40,7 +40,7 @@ export function InstrumentRow({
         <span className="start-hint">
           {t('facts.items', { count: items.length })} ·{' '}
           {t('facts.minutes', { count: minutesFor(items.length) })}
-          {languages.length === 1 && ` · ${t('facts.only', { language: t(`language.${wording}`) })}`}
+          {languages.length === 1 && ` · ${t(`facts.onlyIn.${wording}`)}`}
           {kind === 'observation' && ` · ${t('facts.observation')}`}
         </span>
       </Choice>

@@ -95,6 +95,7 @@ export function StaffEntryForm({
       layout="vertical"
       requiredMark={false}
       className="panel start-form"
+      scrollToFirstError
       initialValues={{ instruments: initial, paper: false }}
       onFinish={(choice) => void start(choice)}
     >
@@ -141,6 +142,8 @@ export function StaffEntryForm({
         <Form.Item name="paper" valuePropName="checked" extra={t('paper.choiceHint')}>
           <Checkbox>{t('paper.choice')}</Checkbox>
         </Form.Item>
+      </footer>
+      <div className="start-go">
         <FormActions refusal={begin.refusal}>
           <Button type="primary" htmlType="submit" disabled={blocked} loading={begin.running}>
             {t('start.enter')}
@@ -151,7 +154,7 @@ export function StaffEntryForm({
             </Link>
           )}
         </FormActions>
-      </footer>
+      </div>
     </Form>
   )
 }

@@ -28,3 +28,10 @@ const instruments: Partial<Record<Subject, readonly string[]>> = {
 export const subjectOf = (instrument: string, kind: 'scale' | 'observation'): Subject =>
   subjects.find((subject) => instruments[subject]?.includes(instrument)) ??
   (kind === 'observation' ? 'living' : 'other')
+
+/** Place of an instrument among those of its subject; what a room took in itself stands last. */
+export const placeOf = (instrument: string): number => {
+  const place = order.indexOf(instrument)
+  return place === -1 ? order.length : place
+}
+const order = Object.values(instruments).flat()
