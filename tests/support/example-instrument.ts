@@ -5,7 +5,11 @@ import type { WordingPack } from '../../src/instruments/wording-pack.ts'
 import { score } from '../../src/scoring/score.ts'
 
 const label = { 'zh-CN': '示例', en: 'Example' }
-const own = { status: 'own', sources: ['示例：为测试写成'], note: null } as const
+const own: NonNullable<Instrument['provenance']['en']> = {
+  status: 'own',
+  sources: ['示例：为测试写成'],
+  note: null,
+}
 
 const instrument: Instrument = {
   id: 'example-sleep',

@@ -1,16 +1,21 @@
 import { applyWordingPack } from '../../instruments/apply-wording-pack.ts'
 import { type Fault, refusalOf } from '../../instruments/fault.ts'
+import { questionnaireFromDraft } from '../../instruments/fhir/questionnaire-from-draft.ts'
+import { questionnaireFromFhir } from '../../instruments/fhir/questionnaire-from-fhir.ts'
 import type { Outcome, Refusal } from '../../instruments/outcome.ts'
-import type { Questionnaire } from '../../instruments/questionnaire.ts'
+import { checkQuestionnaire, type PartPlace, type Questionnaire } from '../../instruments/questionnaire.ts'
 import { type ReadImport, readImportFiles } from '../../instruments/read-import-files.ts'
 import { baseVersion, compareVersions } from '../../instruments/version.ts'
+import { score } from '../../scoring/score.ts'
 import type { ImportFacts, ImportFiles, ImportOnTrial } from '../contract/library.ts'
 import { chosenTexts } from './chosen-texts.ts'
+import { findingOf } from './finding.ts'
 import type { RoomLibrary } from './read-library.ts'
 import { shippedQuestionnaires } from './shipped-questionnaires.ts'
 import { vectorFaults } from './vector-faults.ts'
 
 type Trial = Outcome<ImportOnTrial, Refusal[]>
+type TriedInstrument = Extract<ImportOnTrial, { kind: 'instrument' }>
 type Read<Kind> = Extract<ReadImport, { kind: Kind }>
 
 /** What chosen files would add to the library, or everything that is wrong with them. Nothing is stored. */
@@ -28,7 +33,7 @@ export const importOnTrial = async (
     case 'instrument':
       return instrumentOnTrial(library, { ...read.value, notUnderstood: [] })
     case 'fhir':
-      return { ok: false, refusal: [{ code: 'FILES_NOT_RECOGNISED', at: `${facts}` }] }
+      return fhirOnTrial(library, read.value, facts)
   }
 }
 
@@ -40,6 +45,26 @@ const wordingOnTrial = ({ given }: RoomLibrary, { pack, file }: Read<'wording'>)
   return worded.ok ? { ok: true, value: { kind: 'wording', pack, questionnaire: worded.value } } : worded
 }
 
+/** A form of another house. What it does not say is given by hand, and reported as missing while it is not. */
+const fhirOnTrial = async (
+  library: RoomLibrary,
+  { file, resource }: Read<'fhir'>,
+  facts: ImportFacts | null,
+): Promise<Trial> => {
+  const draft = questionnaireFromFhir(file, resource)
+  if (!draft.ok) return draft
+  const given = facts ?? { instrument: {}, examples: [] }
+  const parts = questionnaireFromDraft(draft.value, given, (instrument, answers) =>
+    findingOf(score(instrument, answers)),
+  )
+  if (!parts.ok) return parts
+  const placeOf = (part: keyof Questionnaire): PartPlace => ({ file: `${part}.json`, path: [] })
+  const checked = checkQuestionnaire(parts.value, placeOf)
+  if (!checked.ok) return checked
+  const { notUnderstood } = draft.value
+  return instrumentOnTrial(library, { questionnaire: checked.value, source: 'fhir', placeOf, notUnderstood })
+}
+
 const instrumentOnTrial = async (
   library: RoomLibrary,
   {
@@ -48,7 +73,7 @@ const instrumentOnTrial = async (
     placeOf,
     notUnderstood,
   }: Pick<Read<'instrument'>, 'questionnaire' | 'placeOf'> &
-    Pick<Extract<ImportOnTrial, { kind: 'instrument' }>, 'source' | 'notUnderstood'>,
+    Pick<TriedInstrument, 'source' | 'notUnderstood'>,
 ): Promise<Trial> => {
   const refusals: Refusal[] = []
   const refuse = (part: keyof Questionnaire, faults: Iterable<Fault>) => {

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../casework/assessment.ts'
 import { type LibraryEntry, libraryEntryKind } from '../../casework/library-entry.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
+import type { Questionnaire } from '../../instruments/questionnaire.ts'
 import type { HeldBack } from '../contract/library.ts'
 import { onceFor } from '../once-for.ts'
 import { RoomError } from '../room-error.ts'
@@ -16,19 +17,25 @@ const libraryIn = onceFor(({ vault }: Session) =>
 export const libraryOf = async (session: Session): Promise<RoomLibrary> =>
   libraryIn(session)(await session.list(libraryEntryKind))
 
-/** The very instrument an assessment was begun with. Rejects with INSTRUMENT_MISSING when it is not here in that version. */
-export const instrumentOf = async (
+/** The very questionnaire an assessment was begun with. Rejects with INSTRUMENT_MISSING when it is not here in that version. */
+export const questionnaireOf = async (
   session: Session,
   { instrument: id, instrumentVersion }: Pick<Assessment, 'instrument' | 'instrumentVersion'>,
-): Promise<Instrument> => {
+): Promise<Questionnaire> => {
   const { given, earlier } = await libraryOf(session)
   const known = [given.get(id)?.questionnaire ?? [], ...earlier].flat()
   const found = known.find(
     ({ instrument }) => instrument.id === id && instrument.version === instrumentVersion,
   )
   if (!found) throw new RoomError('INSTRUMENT_MISSING')
-  return found.instrument
+  return found
 }
+
+/** The instrument of `questionnaireOf`. */
+export const instrumentOf = async (
+  session: Session,
+  begun: Pick<Assessment, 'instrument' | 'instrumentVersion'>,
+): Promise<Instrument> => (await questionnaireOf(session, begun)).instrument
 
 /** Why an instrument of the library cannot be given by this person now; null when it can. */
 export const heldBackFrom = (
