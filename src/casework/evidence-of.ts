@@ -22,6 +22,7 @@ const scoresOf = ({ id, value: { answeredAt, result } }: Stored<Assessment>): Ev
         scale,
         value,
         band: result.bands[scale] ?? null,
+        reached: result.reached?.[scale] ?? [],
         at: answeredAt,
       }))
 

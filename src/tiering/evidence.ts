@@ -13,6 +13,8 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
     scale: z.string(),
     value: z.number(),
     band: z.string().nullable(),
+    /** Ids of the cut-offs the score reaches, for this person; left out in evidence from before they were kept. */
+    reached: z.exactOptional(z.array(z.string())),
     at: z.iso.datetime(),
   }),
   z.strictObject({

@@ -7,7 +7,7 @@ import { tierSchema } from './tier.ts'
 const daysSchema = z.number().int().min(1).max(3660)
 const codeSchema = z.string().min(1).max(60)
 
-/** A score on one scale, both limits included, or a band it lies in. */
+/** A score on one scale, both limits included, a band it lies in, or a cut-off it reaches for this person. */
 const scoreConditionSchema = z
   .strictObject({
     score: codeSchema,
@@ -15,8 +15,9 @@ const scoreConditionSchema = z
     min: z.number().optional(),
     max: z.number().optional(),
     band: z.array(codeSchema).min(1).optional(),
+    cutOff: z.array(codeSchema).min(1).optional(),
   })
-  .refine((when) => when.min !== undefined || when.max !== undefined || when.band !== undefined, {
+  .refine(({ min, max, band, cutOff }) => [min, max, band, cutOff].some((limit) => limit !== undefined), {
     params: { code: 'CONDITION_MISSING' },
   })
   .refine((when) => (when.min ?? -Infinity) <= (when.max ?? Infinity), {

@@ -50,6 +50,7 @@ function isMet({ when }: TierRule, one: Evidence): boolean {
   if (!('score' in when)) return false
   if (when.min !== undefined && one.value < when.min) return false
   if (when.max !== undefined && one.value > when.max) return false
+  if (when.cutOff !== undefined && !when.cutOff.some((id) => one.reached?.includes(id))) return false
   return when.band === undefined || (one.band !== null && when.band.includes(one.band))
 }
 

@@ -8,12 +8,17 @@ if (result === null) throw new Error('the builder gives a result')
 
 describe('evidence of a file', () => {
   it('takes every score of an answered assessment, by scale', () => {
-    const twoScales = { ...result, scores: { total: 13, core: 4 }, bands: { total: 'moderate' } }
+    const twoScales = {
+      ...result,
+      scores: { total: 13, core: 4 },
+      bands: { total: 'moderate' },
+      reached: { total: ['furtherAssessment'] },
+    }
     const evidence = evidenceOf([stored(7, assessmentOf({ result: twoScales }))], [])
     const same = { kind: 'score', id: idOf(7), instrument: 'phq-9', at: '2026-11-20T01:06:00.000Z' }
     expect(evidence).toEqual([
-      { ...same, scale: 'total', value: 13, band: 'moderate' },
-      { ...same, scale: 'core', value: 4, band: null },
+      { ...same, scale: 'total', value: 13, band: 'moderate', reached: ['furtherAssessment'] },
+      { ...same, scale: 'core', value: 4, band: null, reached: [] },
     ])
     for (const one of evidence) expect(evidenceSchema.parse(one)).toEqual(one)
   })

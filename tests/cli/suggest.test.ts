@@ -49,7 +49,7 @@ describe('suggest', () => {
       expect.objectContaining({
         tier: 'priority',
         overdue: false,
-        ruleSet: { id: 'anxin-proposed', version: '2026-1' },
+        ruleSet: { id: 'anxin-proposed', version: '2026-2' },
       }),
       null,
       expect.objectContaining({ tier: 'general', fired: [] }),

@@ -16,10 +16,15 @@ export const scored = (instrument: string, value: number, at: string, band: stri
   at,
 })
 
-export const found = (finding: CriticalItem['finding'], at: string, item = 'q9'): CriticalItem => ({
+export const found = (
+  finding: CriticalItem['finding'],
+  at: string,
+  item = 'q9',
+  instrument = item === 'q9' ? 'phq-9' : 'behaviour-clues',
+): CriticalItem => ({
   kind: 'criticalItem',
   id: id(),
-  instrument: item === 'q9' ? 'phq-9' : 'behaviour-clues',
+  instrument,
   item,
   finding,
   at,
