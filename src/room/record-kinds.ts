@@ -4,6 +4,7 @@ import { campaignKind } from '../casework/campaign.ts'
 import { clientKind } from '../casework/client.ts'
 import { consentKind } from '../casework/consent.ts'
 import { criticalAlertKind } from '../casework/critical-alert.ts'
+import { disclosureKind } from '../casework/disclosure.ts'
 import { hotlineCallKind } from '../casework/hotline-call.ts'
 import { libraryEntryKind } from '../casework/library-entry.ts'
 import { paperScoreKind } from '../casework/paper-score.ts'
@@ -33,6 +34,7 @@ export const recordKinds: readonly RecordKind<unknown>[] = [
   batteryKind,
   retestPlanKind,
   paperScoreKind,
+  disclosureKind,
   campaignKind,
   surveyResponseKind,
   factKind,

@@ -4,6 +4,7 @@ import { assessmentsApi } from './assessments/assessments.ts'
 import { clientsApi } from './clients/clients.ts'
 import type { RoomApi } from './contract/room-api.ts'
 import { countyDeskApi } from './county-desk/county-desk.ts'
+import { disclosuresApi } from './disclosures/disclosures.ts'
 import { exchangeApi } from './exchange.ts'
 import { hotlineApi } from './hotline.ts'
 import { libraryApi } from './library/library.ts'
@@ -24,6 +25,7 @@ export const openRoom = (kdf: KdfParameters = defaultKdf): RoomApi => {
     ...assessmentsApi(seat),
     ...programmeApi(seat.session),
     ...paperScoresApi(seat.session),
+    ...disclosuresApi(seat.session),
     ...hotlineApi(seat.session),
     ...surveysApi(seat),
     ...exchangeApi(seat.session),

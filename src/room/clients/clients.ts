@@ -55,7 +55,7 @@ export const clientsApi = (session: () => Session): ClientsApi => ({
       return done(await clientFile(session(), id))
     },
     async recordConsent(
-      input: Pick<Consent, 'clientId' | 'purpose' | 'textVersion' | 'givenBy' | 'manner'>,
+      input: Pick<Consent, 'clientId' | 'purpose' | 'recipient' | 'textVersion' | 'givenBy' | 'manner'>,
     ): Promise<Outcome<null>> {
       const { vault, me, get, commit } = session()
       await get(clientKind, input.clientId)

@@ -55,7 +55,7 @@ export interface ClientsApi {
   registerClient(draft: ClientDraft): Promise<Outcome<{ id: string }>>
   openClient(id: string): Promise<Outcome<ClientFile>>
   recordConsent(
-    input: Pick<Consent, 'clientId' | 'purpose' | 'textVersion' | 'givenBy' | 'manner'>,
+    input: Pick<Consent, 'clientId' | 'purpose' | 'recipient' | 'textVersion' | 'givenBy' | 'manner'>,
   ): Promise<Outcome<null>>
   withdrawConsent(consent: { id: string; revision: number }): Promise<Outcome<null>>
   decideTier(input: { clientId: string; tier: Tier; reason: string }): Promise<Outcome<null>>

@@ -2,6 +2,7 @@ import type { AccessApi } from './access.ts'
 import type { AssessmentsApi } from './assessments.ts'
 import type { ClientsApi } from './clients.ts'
 import type { CountyDeskApi } from './county-desk.ts'
+import type { DisclosuresApi } from './disclosures.ts'
 import type { ExchangeApi } from './exchange.ts'
 import type { HotlineApi } from './hotline.ts'
 import type { LibraryApi } from './library.ts'
@@ -22,6 +23,7 @@ export interface RoomApi
     AssessmentsApi,
     ProgrammeApi,
     PaperScoresApi,
+    DisclosuresApi,
     HotlineApi,
     SurveysApi,
     ExchangeApi,
