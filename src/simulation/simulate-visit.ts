@@ -75,15 +75,22 @@ export function simulateVisit(
   return minute + 30
 }
 
-/** What is asked of whom: PHQ-9 only of adults, elders' relatives now and then, a clue list at some first visits. */
+/**
+ * What is asked of whom: PHQ-9 only of adults, K10 now and then, GDS-15 of elders and their relatives of how they manage; at some
+ * first visits somebody close tells what they saw, or a clue list is filled in.
+ */
 function battery({ number, counsellor }: Visit, age: number | null): { id: string; rater: Rater }[] {
   const self: Rater = { kind: 'self' }
   const asked: { id: string; rater: Rater }[] = []
   if (age === null || age >= adultFrom) asked.push({ id: 'phq-9', rater: self })
   asked.push({ id: 'gad-7', rater: self })
   if (number % 2 === 0) asked.push({ id: 'who-5', rater: self })
+  if (age !== null && age >= adultFrom && number % 4 === 1) asked.push({ id: 'k10', rater: self })
+  if (age !== null && age >= elderFrom && number % 2 === 1) asked.push({ id: 'gds-15', rater: self })
   if (age !== null && age >= elderFrom && number % 3 === 0)
     asked.push({ id: 'social-function', rater: { kind: 'informant', relation: '示例：家属' } })
+  if (age !== null && age % 4 === 0 && number === 0)
+    asked.push({ id: 'observation-record', rater: { kind: 'informant', relation: '示例：家属' } })
   if (age !== null && age % 5 === 0 && number === 0)
     asked.push({ id: 'behaviour-clues', rater: { kind: 'staff', staffId: counsellor } })
   return asked

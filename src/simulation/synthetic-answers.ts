@@ -1,13 +1,14 @@
 import { answerValues, type Instrument } from '../instruments/instrument.ts'
 import type { Answers } from '../instruments/vectors.ts'
+import { skippedItems } from '../scoring/skipped-items.ts'
 import type { Random } from './random.ts'
 
 /** Answers beyond the coding's steps, such as "not applicable", are not given. */
 const lastStep = 5
 
 /**
- * A full set of answers of someone with this burden (0–1). Critical items are answered with the lowest value, unless
- * `critical`: then with the lowest that raises an alert.
+ * A full set of answers of someone with this burden (0–1). Items that raise an alert are answered as lightly as can be,
+ * unless `critical`: then with the lowest answer that raises it.
  */
 export function syntheticAnswers(
   instrument: Instrument,
@@ -16,23 +17,27 @@ export function syntheticAnswers(
   random: Random,
 ): Answers {
   const answers: Answers = {}
-  const better = instrument.scales.some((scale) => scale.direction === 'higherIsBetter')
   for (const { id } of instrument.items) {
-    const steps = answerValues(instrument, id).filter((value) => value <= lastStep)
-    const lowest = Math.min(...steps)
-    const alerting = instrument.criticalItems.find(({ item }) => item === id)?.values
-    answers[id] =
-      alerting === undefined
-        ? lowest + stepAt(better ? 1 - burden : burden, steps.length, random)
-        : critical
-          ? Math.min(...alerting)
-          : lowest
+    const steps = answerValues(instrument, id)
+      .filter((value) => value <= lastStep)
+      .sort((a, b) => (lightIsHigh(instrument, id) ? b - a : a - b))
+    const alerting = instrument.criticalItems.find(
+      ({ item, response }) => item === id && response !== 'prompt',
+    )
+    const step = alerting === undefined ? stepAt(burden, steps.length, random) : 0
+    const answer = alerting !== undefined && critical ? Math.min(...alerting.values) : steps[step]
+    if (answer !== undefined) answers[id] = answer
   }
-  for (const { items, askedIfAny, atLeast } of instrument.skips) {
-    const asked = askedIfAny.some((id) => (answers[id] ?? 0) >= atLeast)
-    if (!asked) for (const id of items) delete answers[id]
-  }
+  for (const id of skippedItems(instrument, answers)) delete answers[id]
   return answers
+}
+
+/** Whether the highest answer to an item is that of somebody who is well. */
+const lightIsHigh = ({ scales }: Instrument, item: string): boolean => {
+  const scale = scales.find(({ items }) => items.includes(item))
+  if (scale === undefined) return false
+  const reversed = 'reverse' in scale && scale.reverse.includes(item)
+  return reversed !== (scale.direction === 'higherIsBetter')
 }
 
 function stepAt(height: number, steps: number, random: Random): number {
