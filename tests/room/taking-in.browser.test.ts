@@ -272,6 +272,27 @@ describe('answers that cannot be used', () => {
     expect(await kioskApi().sitting()).toBeNull()
   })
 
+  test('a page prepared by an earlier version asks nothing, and what it sealed is taken in', async () => {
+    const { room } = openWindowHere()
+    await setUp(room)
+    const clientId = await clientWhoAgreed(room)
+    const [id = ''] = await handOver(room, clientId, ['phq-9'])
+    await answerAll(kioskApi(), id, { q1: 2 })
+    const inbox = inboxHere()
+    const [ticket] = await inbox.tickets()
+    const { steps, ...rest } = sittingTicketSchema.parse(ticket?.content)
+    const earlier = steps.map(({ survey: _, instrument, ...step }) => ({
+      ...step,
+      instrument: instrument.id,
+    }))
+    await inbox.putTicket({ id: ticket?.id ?? '', content: { ...rest, steps: earlier } })
+    expect(await kioskApi().sitting()).toBeNull()
+    expect(await room.phase()).toMatchObject({ waitingAnswers: 1, clientModeOpen: false })
+    await unlock(room)
+    expect((await fileOf(room, clientId)).assessments[0]?.value.answers).toEqual({ q1: 2 })
+    expect(await inbox.tickets()).toEqual([])
+  })
+
   test('a second sitting is shown after the first, and both are taken in', async () => {
     const { room, close } = openWindowHere()
     await setUp(room)

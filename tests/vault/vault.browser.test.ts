@@ -1,6 +1,6 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { clientKind } from '../../src/casework/client.ts'
-import { domains } from '../../src/casework/record.ts'
+import { domains, type RecordKind } from '../../src/casework/record.ts'
 import { textOf, utf8 } from '../../src/vault/bytes.ts'
 import type { RecordRow } from '../../src/vault/database.ts'
 import { ConflictError } from '../../src/vault/errors.ts'
@@ -8,7 +8,7 @@ import { drawRecoveryWords } from '../../src/vault/recovery-words.ts'
 import { sealBox } from '../../src/vault/sealed-box.ts'
 import { createVault, describeVault, openVault } from '../../src/vault/vault.ts'
 import { codeOf } from './places.ts'
-import { kinds, makeRoom, noteKind, onDisk, passphraseOf, planKind, someClient } from './room.ts'
+import { kinds, makeRoom, type Note, noteKind, onDisk, passphraseOf, planKind, someClient } from './room.ts'
 
 const client = 'a'.repeat(32)
 const note = (text: string, clientId = client) => ({ clientId, text })
@@ -52,6 +52,23 @@ describe('a vault', () => {
     })
     expect(await describeVault('no-such-room', kinds)).toBeNull()
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('no-such-room')
+  })
+
+  test('from before there was some kind of record opens as it was and takes the new kind', async () => {
+    const room = await makeRoom()
+    const vault = await room.open(room.first)
+    await vault.commit([{ kind: noteKind, id: vault.drawId(), expectedRevision: 0, value: note('从前') }])
+    vault.lock()
+    const newKind: RecordKind<Note> = { ...planKind, table: 'addedLater' }
+    const key = { name: room.name, staffId: room.first, passphrase: passphraseOf('示例首位') }
+    const first = await openVault({ ...key, kinds: [...kinds, newKind] })
+    expect(await first.list(newKind)).toEqual({ records: [], unreadable: [] })
+    await first.commit([{ kind: newKind, id: first.drawId(), expectedRevision: 0, value: note('后来') }])
+    first.lock()
+    const later = await openVault({ ...key, kinds: [...kinds, newKind] })
+    onTestFinished(() => later.lock())
+    expect((await later.list(newKind)).records.map(({ value }) => value.text)).toEqual(['后来'])
+    expect((await later.list(noteKind)).records.map(({ value }) => value.text)).toEqual(['从前'])
   })
 
   test('is not made twice, nor half', async () => {
