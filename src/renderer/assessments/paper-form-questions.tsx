@@ -21,7 +21,7 @@ export function PaperFormQuestions({
       .map(({ askedIfAny, atLeast, atMost }) =>
         t(atMost === null ? 'form.askedIf' : 'form.askedIfBetween', {
           lng: language,
-          numbers: askedIfAny.map(numberOf).join(' '),
+          numbers: spansOf(askedIfAny.map((item) => Number(numberOf(item)))).join(' '),
           from: atLeast,
           to: atMost,
         }),
@@ -91,6 +91,17 @@ const Box = ({ code }: { code: number }) => (
 )
 
 const numberOf = (name: string): string => name.slice(1)
+
+/** Numbers in a row as one span, such as 1–9. */
+function spansOf(numbers: readonly number[]): string[] {
+  const spans: [number, number][] = []
+  for (const number of numbers) {
+    const last = spans.at(-1)
+    if (last !== undefined && number === last[1] + 1) last[1] = number
+    else spans.push([number, number])
+  }
+  return spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`))
+}
 
 /** Questions in a row that have the same answers. */
 function groupsOf(questions: readonly Question[]): Question[][] {

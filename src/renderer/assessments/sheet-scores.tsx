@@ -34,10 +34,10 @@ export function SheetScores({
     return [...(band === undefined ? [] : [band.label[language]]), ...reached]
   }
   return (
-    <table>
+    <table className="sheet-scores">
       <thead>
         <tr>
-          <th scope="col">{t('sheet.scores')}</th>
+          <th scope="col">{t('parts.scale')}</th>
           <th scope="col">{t('score')}</th>
           <th scope="col">{t('parts.range')}</th>
           <th scope="col">{t('parts.meaning')}</th>

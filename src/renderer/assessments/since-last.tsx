@@ -20,7 +20,7 @@ export function SinceLast({
   if (course === 'same') return <p className="scale-result-since">{t('since.same', since)}</p>
   const verdict =
     withinError === true
-      ? t('since.withinError', { points: rounded(reliablePoints(scale) ?? 0) })
+      ? t('since.withinError', { range: rounded(reliablePoints(scale) ?? 0) })
       : meaningful === true || (withinError === false && meaningful === null)
         ? t(`since.${course}`)
         : meaningful === false

@@ -103,13 +103,14 @@ export function ScoreChart({
 }
 
 /** Where the range begins and ends, and where one band gives way to the next. */
-const edgesOf = ({ bands, range, cutOffs }: Pick<Scale, 'bands' | 'range' | 'cutOffs'>): number[] => [
-  ...new Set([
-    range.min,
-    ...(bands.length > 0 ? bands.map(({ min }) => min) : cutOffs.map(({ score }) => score)),
-    range.max,
-  ]),
-]
+const edgesOf = ({ bands, range, cutOffs }: Pick<Scale, 'bands' | 'range' | 'cutOffs'>): number[] => {
+  const between = bands.length > 0 ? bands.map(({ min }) => min) : cutOffs.map(({ score }) => score)
+  const least = (range.max - range.min) / 20
+  // Of two that would stand in each other's way the lower one stands.
+  return [...new Set([range.min, ...between.toSorted((a, b) => a - b), range.max])].filter(
+    (edge, index, edges) => index === 0 || edge === range.max || edge - (edges[index - 1] ?? edge) >= least,
+  )
+}
 
 /** At most five of the days measured on, so that their names do not run into each other. */
 function ticksAmong(moments: readonly number[]): number[] {
