@@ -26,13 +26,21 @@ export function FhirAbout() {
       <Form.Item name="version" label={t('fhir.version')} extra={t('fhir.versionHint')} rules={[needed]}>
         <Input maxLength={20} />
       </Form.Item>
-      <Form.Item name="raters" label={t('about.raters')} rules={[{ ...needed, type: 'array', min: 1 }]}>
+      <Form.Item
+        name="raters"
+        label={t('about.raters')}
+        rules={[{ type: 'array', min: 1, message: t('fhir.needed') }]}
+      >
         <Checkbox.Group
           aria-label={t('about.raters')}
           options={raterKinds.map((value) => ({ value, label: tAssessments(`rater.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item name="modes" label={t('about.modes')} rules={[{ ...needed, type: 'array', min: 1 }]}>
+      <Form.Item
+        name="modes"
+        label={t('about.modes')}
+        rules={[{ type: 'array', min: 1, message: t('fhir.needed') }]}
+      >
         <Checkbox.Group
           aria-label={t('about.modes')}
           options={modes.map((value) => ({ value, label: t(`modes.${value}`) }))}

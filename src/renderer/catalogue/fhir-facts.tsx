@@ -34,7 +34,7 @@ export function FhirFacts({
       )}
       <Form<FhirFields>
         layout="vertical"
-        requiredMark="optional"
+        requiredMark={false}
         scrollToFirstError
         className="fhir-facts"
         initialValues={initialFields(draft)}

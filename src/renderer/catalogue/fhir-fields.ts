@@ -75,12 +75,12 @@ export const initialFields = ({ instrument }: FhirDraft): Partial<FhirFields> =>
   missing: { rule: 'noScore', atMost: null },
   addUp: false,
   scales: Object.fromEntries(
-    [...instrument.scales.map(({ id, label, citation }) => ({ id, label, citation })), added(instrument)].map(
+    (instrument.scales.length === 0 ? [added(instrument)] : instrument.scales).map(
       ({ id, label, citation }) => [
         id,
         {
           label: { zh: label?.['zh-CN'] ?? '', en: label?.en ?? '' },
-          direction: 'higherIsWorse',
+          direction: 'higherIsWorse' as const,
           citation,
           bands: [],
         },

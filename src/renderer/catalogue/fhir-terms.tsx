@@ -38,7 +38,7 @@ export function FhirTerms({ languages }: { languages: Instrument['languages'] })
       <Form.Item name={['terms', 'seen']} label={t('terms.seen')} extra={t('fhir.seenHint')} rules={[needed]}>
         <Input maxLength={longest} />
       </Form.Item>
-      <Form.Item name={['terms', 'credit']} label={t('terms.credit')}>
+      <Form.Item name={['terms', 'credit']} label={t('terms.credit')} extra={t('fhir.creditHint')}>
         <Input maxLength={longest} />
       </Form.Item>
       <Form.Item name={['terms', 'flags']} label={t('fhir.flags')} extra={t('fhir.flagsHint')}>

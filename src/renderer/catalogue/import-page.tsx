@@ -113,7 +113,7 @@ function ImportSteps() {
         </FaultList>
       )}
       {draft !== null && input !== null && (
-        <div hidden={tried?.ok === true}>
+        <div className="import-fhir" hidden={tried?.ok === true}>
           <FhirFacts
             draft={draft}
             running={read.running}

@@ -1,3 +1,5 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOnTrial } from '../../room/contract/library.ts'
 import { titleOf } from '../assessments/title-of.ts'
@@ -16,6 +18,7 @@ const noTitles: ReadonlyMap<string, string> = new Map()
 export function ImportPreview({ trial }: { trial: ImportOnTrial }) {
   const { t } = useTranslation('catalogue')
   const [language] = useLanguage()
+  const [trying, setTrying] = useState(false)
   const { questionnaire } = trial
   const { instrument } = questionnaire
   return (
@@ -43,8 +46,15 @@ export function ImportPreview({ trial }: { trial: ImportOnTrial }) {
           <TermsFacts instrument={instrument} />
         </div>
       </div>
-      <h2 className="import-try">{t('import.tryOut')}</h2>
-      <TryOut questionnaire={questionnaire} />
+      {trying ? (
+        <TryOut questionnaire={questionnaire} />
+      ) : (
+        <section className="panel import-try">
+          <h2 className="panel-title">{t('import.tryOut')}</h2>
+          <p>{t('import.tryOutText')}</p>
+          <Button onClick={() => setTrying(true)}>{t('tryOut.open')}</Button>
+        </section>
+      )}
     </>
   )
 }

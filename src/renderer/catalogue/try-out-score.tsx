@@ -25,7 +25,7 @@ export function TryOutScore({
       <h2 className="panel-title">{t('tryOut.score')}</h2>
       {instrument.scales.length === 0 && <p className="quiet">{t('scoring.none')}</p>}
       {status === 'incomplete' && instrument.scales.length > 0 && (
-        <p className="quiet">{t('tryOut.incomplete', { count })}</p>
+        <p className="quiet">{t('tryOut.incomplete')}</p>
       )}
       {status === 'invalid' && <p className="quiet">{t('tryOut.invalid', { count })}</p>}
       {status === 'prorated' && <p className="try-out-caution">{t('tryOut.prorated', { count })}</p>}

@@ -102,6 +102,13 @@ describe('examples', () => {
   )
 })
 
+test('the form begins with what was read, and with the strictest terms where nothing was', () => {
+  const { id, version, scales, terms } = initialFields(draftOf(true))
+  expect({ id, version }).toEqual({ id: 'phq-9', version: phq9.value.instrument.version })
+  expect(scales?.total?.citation).toContain('FHIR Questionnaire')
+  expect(terms?.flags).toEqual(['nonCommercial', 'noModification', 'officialTranslationOnly'])
+})
+
 describe('what is filled in', () => {
   test('makes a form of another system an instrument that scores like our own', () => {
     const draft = draftOf(true)
