@@ -17,6 +17,7 @@ const entries: NavEntry[] = [
   { key: 'clients', kind: 'room', roles: ['counsellor', 'supervisor'] },
   { key: 'hotline', kind: 'room', roles: ['hotline', 'counsellor', 'supervisor'] },
   { key: 'catalogue', kind: 'room', roles: ['counsellor', 'supervisor', 'hotline', 'administrator'] },
+  { key: 'surveys', kind: 'room', roles: ['counsellor', 'supervisor', 'administrator'] },
   { key: 'report', kind: 'room', roles: ['counsellor', 'supervisor', 'administrator'] },
   { key: 'county', kind: 'county', roles: ['coordinator', 'administrator'] },
   { key: 'settings', kind: 'both', roles: everyone },

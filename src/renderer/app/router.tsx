@@ -8,6 +8,7 @@ import { programmeRoutes } from '../programme/routes.tsx'
 import { reportRoutes } from '../report/routes.tsx'
 import { useSession } from '../room/session.tsx'
 import { staffRoutes } from '../staff/routes.tsx'
+import { surveysRoutes } from '../surveys/routes.tsx'
 import { todayRoutes } from '../today/routes.tsx'
 import { Frame } from './frame.tsx'
 import { openEntries } from './nav.ts'
@@ -28,6 +29,7 @@ const pages: RouteObject[] = [
   ...programmeRoutes,
   ...catalogueRoutes,
   ...paperFormRoutes,
+  ...surveysRoutes,
   ...reportRoutes,
   ...countyDeskRoutes,
   ...staffRoutes,

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../casework/values.ts'
 import type { Questionnaire as QuestionnaireFiles } from '../../instruments/questionnaire.ts'
@@ -32,6 +33,12 @@ export function TryOutQuestions({
     answeredBefore: [],
     onAnswer,
   })
+  // The page's own title stands above the question's.
+  useState(() =>
+    questions.model.onGetTitleTagName.add((_, title) => {
+      title.tagName = 'h2'
+    }),
+  )
   const { current, move } = questions
   const instructions = surveyText(survey.description, language)
   if (current === undefined) return null
