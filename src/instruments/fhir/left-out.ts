@@ -10,7 +10,7 @@ const known = {
     id meta text identifier date publisher contact subjectType experimental useContext jurisdiction approvalDate
     lastReviewDate effectivePeriod`),
   item: words(`
-    linkId text _text type code required enableWhen enableBehavior answerOption answerValueSet item extension readOnly
+    linkId text _text type code required enableWhen enableBehavior answerOption answerValueSet item extension readOnly repeats
     id definition prefix maxLength`),
   option: words('valueCoding valueInteger extension id'),
   coding: words('system code display _display extension id version userSelected designation'),

@@ -22,12 +22,7 @@ export const readText = (
 ): LocalText | null => {
   const read: LocalText = {}
   const add = (language: Language, wording: string) => {
-    const parsed = plainTextSchema.safeParse(
-      wording
-        .replace(/\s*\r?\n\s*/g, '\n')
-        .replaceAll('\t', ' ')
-        .trim(),
-    )
+    const parsed = plainTextSchema.safeParse(wording.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').trim())
     if (parsed.success) read[language] = parsed.data
     else
       for (const fault of shapeFaults(parsed.error))

@@ -1,5 +1,5 @@
 import type { Expression } from './expression.ts'
-import { type Scope, selectionOf } from './selection.ts'
+import { followed, type Scope, selectionOf } from './selection.ts'
 
 /** The items that a condition asks to be answered: `exists()`, joined by `or` and `and`; null for any other condition. */
 export const presence = (condition: Expression, scope: Scope): ReadonlySet<string> | null => {
@@ -10,10 +10,8 @@ export const presence = (condition: Expression, scope: Scope): ReadonlySet<strin
     const right = presence(condition.right, scope)
     return left && right && new Set([...left, ...right])
   }
-  if (condition.kind === 'variable') {
-    const variable = scope.variables.get(condition.name)
-    return variable ? presence(variable, scope) : null
-  }
+  if (condition.kind === 'variable')
+    return followed(condition.name, scope, (variable) => presence(variable, scope))
   if (condition.kind !== 'call' || condition.of === null || condition.arguments.length > 0) return null
   return condition.name === 'exists' || condition.name === 'hasValue' ? spokenOf(condition.of, scope) : null
 }

@@ -9,7 +9,7 @@ import { languageOf } from './local-texts.ts'
 import { type DraftInstrument, readPlain } from './plain-reading.ts'
 import { questionnaireToFhir } from './questionnaire-to-fhir.ts'
 import type { Language, Reading } from './reading.ts'
-import { type FhirQuestionnaire, fhirQuestionnaireSchema } from './resource.ts'
+import { type FhirQuestionnaire, fhirQuestionnaireSchema, type Item } from './resource.ts'
 
 /** What a FHIR Questionnaire says of an instrument. What it does not say is for `questionnaireFromDraft` to be given. */
 export interface FhirDraft {
@@ -68,8 +68,11 @@ const readWhole = (resource: FhirQuestionnaire) => {
   return done({ plain, leftOut: reading.leftOut })
 }
 
-/** The language a resource says it is in or, when it says none, the one its title is written in. */
-const languageIn = ({ language, title = '' }: FhirQuestionnaire): Language | null => {
+/** The language a resource says it is in or, when it says none, the one it is written in. */
+const languageIn = ({ language, title = '', item = [] }: FhirQuestionnaire): Language | null => {
   if (language !== undefined) return languageOf(language)
-  return /\p{Script=Han}/u.test(title) ? 'zh-CN' : 'en'
+  return /\p{Script=Han}/u.test([title, ...textsIn(item)].join()) ? 'zh-CN' : 'en'
 }
+
+const textsIn = (items: readonly Item[]): string[] =>
+  items.flatMap(({ text = '', item = [] }) => [text, ...textsIn(item)])

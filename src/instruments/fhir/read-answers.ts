@@ -53,9 +53,9 @@ const readAnswer = (reading: Reading, option: AnswerOption, path: Path): ReadAns
   const { valueCoding: coding, valueInteger } = option
   if (coding === undefined) {
     if (valueInteger === undefined) return null
-    const value = ordinalIn(option.extension) ?? valueInteger
     const text = readText(reading, path, String(valueInteger))
-    return text === null || !Number.isInteger(value) ? null : { value, text, loinc: null, code: null }
+    const weighsOtherwise = (ordinalIn(option.extension) ?? valueInteger) !== valueInteger
+    return text === null || weighsOtherwise ? null : { value: valueInteger, text, loinc: null, code: null }
   }
   const at = [...path, 'valueCoding']
   reportLeftOut(reading, 'coding', coding, at)

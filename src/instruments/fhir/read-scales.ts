@@ -34,7 +34,7 @@ export const readScales = (
   const ids = new Set<string>()
   return scores.flatMap((score, index) => {
     const expression = parseExpression(score.expression)
-    const scope = { tree, variables: score.variables, steps: maxSteps }
+    const scope = { tree, variables: score.variables, open: new Set<string>(), steps: maxSteps }
     const form = expression && scoreFormOf(expression, scope, (linkId) => rules.has(linkId))
     const scale = form && scaleOfForm(form, names)
     const id = scaleId(score, index, scores.length)

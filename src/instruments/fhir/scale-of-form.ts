@@ -23,7 +23,7 @@ export const scaleOfForm = (
     const term = terms.get(linkId)
     return term === undefined || term.factor === 0
       ? []
-      : [{ name, factor: clean(term.factor), counts: term.counts, values: term.node.values ?? [] }]
+      : [{ name, factor: term.factor, counts: term.counts, values: term.node.values ?? [] }]
   })
   if (named.length === 0) return null
   if (named.some(({ counts }) => counts !== null)) return countScale(constant, named)
@@ -32,13 +32,14 @@ export const scaleOfForm = (
 
 /** All items weigh the same. A reversed one is taken from the sum of its lowest and its highest answer. */
 const sumScale = (constant: number, terms: readonly NamedTerm[]): ReadScale | null => {
-  const factor = Math.abs(terms[0]?.factor ?? 0)
-  if (terms.some((term) => Math.abs(term.factor) !== factor)) return null
+  const weight = Math.abs(terms[0]?.factor ?? 0)
+  const factor = clean(weight)
+  if (terms.some((term) => clean(Math.abs(term.factor)) !== factor)) return null
   const reversed = terms.filter((term) => term.factor < 0)
   const lowAndHigh = total(reversed, ({ values }) => Math.min(...values) + Math.max(...values))
-  if (clean(constant - factor * lowAndHigh) !== 0) return null
+  if (clean(constant - weight * lowAndHigh) !== 0) return null
   const items = terms.map(({ name }) => name)
-  const ofAll = clean(factor * items.length)
+  const ofAll = clean(weight * items.length)
   const isMean = !Number.isInteger(factor) && Number.isInteger(ofAll)
   const scored = (sum: number) => (isMean ? (sum * ofAll) / items.length : sum * factor)
   return {
@@ -58,10 +59,10 @@ const weightedScale = (constant: number, terms: readonly NamedTerm[]): ReadScale
   return {
     kind: 'weighted',
     items: terms.map(({ name }) => name),
-    weights: Object.fromEntries(terms.map(({ name, factor }) => [name, factor])),
+    weights: Object.fromEntries(terms.map(({ name, factor }) => [name, clean(factor)])),
     range: {
-      min: total(terms, ({ values, factor }) => Math.min(...values.map((value) => value * factor))),
-      max: total(terms, ({ values, factor }) => Math.max(...values.map((value) => value * factor))),
+      min: total(terms, ({ values, factor }) => Math.min(...values.map((value) => value * clean(factor)))),
+      max: total(terms, ({ values, factor }) => Math.max(...values.map((value) => value * clean(factor)))),
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Expression } from './expression.ts'
 import { presence, spokenOf } from './presence.ts'
 import type { ItemNode } from './read-items.ts'
 import { constantForm, joinedForms, type ScoreForm, scaled } from './score-form.ts'
-import { type Scope, type Selection, selectionOf } from './selection.ts'
+import { followed, type Scope, type Selection, selectionOf } from './selection.ts'
 
 /**
  * Understands an expression as a score of answers. Sums are followed, nothing is computed; null for anything else. `maySkip`:
@@ -23,8 +23,7 @@ export const scoreFormOf = (
     if (called !== null) return called
     const selected = scoresIn(part, scope)
     if (selected !== null) return selected.nodes.length === 1 ? sumOf(selected, null, false) : null
-    const variable = part.kind === 'variable' ? scope.variables.get(part.name) : undefined
-    return variable ? formOf(variable) : null
+    return part.kind === 'variable' ? followed(part.name, scope, formOf) : null
   }
 
   const formOfCall = (call: Extract<Expression, { kind: 'call' }>): ScoreForm | null => {
@@ -80,16 +79,19 @@ const scoresIn = (expression: Expression, scope: Scope): Selection | null => {
     : null
 }
 
-/** A sum over items. What has no numbers adds nothing to it; a choice that was left out would, so then it is not understood. */
+/**
+ * A sum over items. What has no numbers adds nothing to it, nor do plain numbers where weights are asked for; a choice that was
+ * left out would, so then it is not understood.
+ */
 const sumOf = (
-  { nodes }: Selection,
+  { what, nodes }: Selection,
   counts: ((value: number) => boolean) | null,
   blanksAddNothing: boolean,
 ): ScoreForm | null => {
   if (nodes.some(({ unread }) => unread)) return null
   const terms: ScoreForm['terms'] = new Map(
     nodes.flatMap((node) =>
-      node.values === null
+      node.values === null || node.plainNumbers !== (what === 'values')
         ? []
         : [[node.linkId, { node, factor: 1, counts: counts && node.values.filter(counts) }]],
     ),

