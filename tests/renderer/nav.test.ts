@@ -15,11 +15,12 @@ test('a room shows each role what its keys open', () => {
     'clients',
     'hotline',
     'catalogue',
+    'surveys',
     'report',
     'settings',
   ])
   expect(opened('room', 'hotline')).toEqual(['today', 'hotline', 'catalogue', 'settings'])
-  expect(opened('room', 'administrator')).toEqual(['catalogue', 'report', 'settings'])
+  expect(opened('room', 'administrator')).toEqual(['catalogue', 'surveys', 'report', 'settings'])
 })
 
 test('several roles open what each of them opens, once', () => {
@@ -27,6 +28,7 @@ test('several roles open what each of them opens, once', () => {
     'today',
     'hotline',
     'catalogue',
+    'surveys',
     'report',
     'settings',
   ])
@@ -42,6 +44,7 @@ test('the demonstration shows a room and a county desk', () => {
     'clients',
     'hotline',
     'catalogue',
+    'surveys',
     'report',
     'county',
     'settings',

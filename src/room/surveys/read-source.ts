@@ -1,11 +1,11 @@
-import villageMood from '../../../resources/surveys/village-mood.json?raw'
+import villageMood from '../../../resources/surveys/village-mood.json'
 import { done, type Outcome, type Refusal } from '../../instruments/outcome.ts'
 import { type PlainSurveyRead, readPlainSurvey } from '../../instruments/read-plain-survey.ts'
 import type { SurveySource } from '../contract/surveys.ts'
 import { chosenTexts } from '../library/chosen-texts.ts'
 
 /** The survey that comes with the program. */
-export const exampleSurvey = { name: 'village-mood.json', text: villageMood }
+export const exampleSurvey = { name: 'village-mood.json', text: JSON.stringify(villageMood) }
 
 /** Reads a survey and has SurveyJS load it, too; what SurveyJS finds wrong is refused with SURVEY_NOT_ACCEPTED. */
 export const readSource = async (source: SurveySource): Promise<Outcome<PlainSurveyRead, Refusal[]>> => {
