@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate, useLocation, useParams } from 'react-router'
 import { questionnaireOn, useClientOnShow } from '../clients/client-context.ts'
+import { ExportAssessment } from '../disclosures/export-assessment.tsx'
 import { useLanguage } from '../locale/locale.ts'
 import { UnofficialMark } from '../questionnaire/unofficial-mark.tsx'
 import { useFormatTime } from '../ui/format-time.ts'
@@ -107,6 +108,7 @@ export function ResultPage() {
           </details>
         </section>
       )}
+      <ExportAssessment key={assessment.id} assessment={assessment} />
       <InstrumentOrigin
         instrument={questionnaire?.instrument}
         version={result.version}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Radio } from 'antd'
+import { Button, Checkbox, Form, Input, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Consent } from '../../casework/consent.ts'
 import { room } from '../room/room.ts'
@@ -6,7 +6,7 @@ import { useCommand } from '../room/use-command.ts'
 import { FormActions } from '../ui/form-actions.tsx'
 import { ConsentText, currentConsentVersion } from './consent-text.tsx'
 
-type Given = Pick<Consent, 'givenBy' | 'manner'> & { gone: boolean }
+type Given = Pick<Consent, 'givenBy' | 'manner' | 'recipient'> & { gone: boolean }
 
 const whoGives = ['self', 'guardian'] as const
 const manners = ['written', 'spoken'] as const
@@ -27,8 +27,15 @@ export function ConsentForm({
   onCancel: () => void
 }) {
   const { t } = useTranslation('clients')
-  const record = useCommand(({ givenBy, manner }: Given) =>
-    room.recordConsent({ clientId, purpose, textVersion: currentConsentVersion, givenBy, manner }),
+  const record = useCommand(({ givenBy, manner, recipient }: Given) =>
+    room.recordConsent({
+      clientId,
+      purpose,
+      ...(recipient === undefined ? {} : { recipient }),
+      textVersion: currentConsentVersion,
+      givenBy,
+      manner,
+    }),
   )
   return (
     <Form<Given>
@@ -38,6 +45,16 @@ export function ConsentForm({
       onFinish={(given) => void record.run(given).then((done) => done && onRecorded())}
     >
       <ConsentText purpose={purpose} version={currentConsentVersion} />
+      {purpose === 'referral' && (
+        <Form.Item
+          name="recipient"
+          label={t('consent.recipient.label')}
+          extra={t('consent.recipient.hint')}
+          rules={[{ required: true, whitespace: true, min: 2, message: t('consent.recipient.needed') }]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+      )}
       <Form.Item
         name="givenBy"
         label={t('consent.by.label')}

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { consentPurposes } from '../../casework/consent.ts'
+import { DisclosureList } from '../disclosures/disclosure-list.tsx'
+import { ReferralConsents } from '../disclosures/referral-consents.tsx'
 import { SavedAt } from '../ui/saved-at.tsx'
 import { useClientOnShow } from './client-context.ts'
 import { ConsentPanel } from './consent-panel.tsx'
@@ -21,15 +23,19 @@ export function ConsentPage() {
         {t('consent.lead')} <SavedAt at={changedAt} />
       </p>
       {file.age !== null && file.age < 14 && <p className="consent-minor">{t('consent.minor')}</p>}
-      {consentPurposes.map((purpose) => (
-        <ConsentPanel
-          key={purpose}
-          purpose={purpose}
-          file={file}
-          consents={file.consents.filter(({ value }) => value.purpose === purpose)}
-          onChanged={changed}
-        />
-      ))}
+      {consentPurposes
+        .filter((purpose) => purpose !== 'referral')
+        .map((purpose) => (
+          <ConsentPanel
+            key={purpose}
+            purpose={purpose}
+            file={file}
+            consents={file.consents.filter(({ value }) => value.purpose === purpose)}
+            onChanged={changed}
+          />
+        ))}
+      <ReferralConsents file={file} onChanged={changed} />
+      <DisclosureList />
     </>
   )
 }

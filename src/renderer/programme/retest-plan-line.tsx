@@ -5,10 +5,11 @@ import { Link } from 'react-router'
 import type { RetestPlan } from '../../casework/retest-plan.ts'
 import type { RetestPlanOnShow } from '../../room/contract/programme.ts'
 import { dayOf } from '../../tiering/calendar.ts'
+import { startLink } from '../assessments/start-link.ts'
 import { useFormatTime } from '../ui/format-time.ts'
 import { EndPlanForm } from './end-plan-form.tsx'
-import { startAddress } from './start-address.ts'
 import { useInstruments } from './use-instruments.ts'
+import { wayFor } from './way-for.ts'
 
 /** A plan that is kept to: what, how often, when next, and beginning it now. */
 export function RetestPlanLine({
@@ -22,11 +23,12 @@ export function RetestPlanLine({
 }) {
   const { t } = useTranslation('programme')
   const { day } = useFormatTime()
-  const { titleOfId } = useInstruments()
+  const { titleOfId, instrumentOf } = useInstruments()
   const [ending, setEnding] = useState(false)
   const { clientId, everyWeeks } = plan.value
   const today = dayOf(new Date().toISOString())
   const differ = new Set(instruments.map((one) => one.due)).size > 1
+  const next = dueNow.length > 0 ? dueNow : plan.value.instruments
   const titles = instruments.map(({ instrument }) => titleOfId(instrument)).join(t('comma'))
 
   return (
@@ -56,7 +58,7 @@ export function RetestPlanLine({
         <span className="retest-steps">
           <Link
             className="retest-act"
-            to={startAddress(clientId, dueNow.length > 0 ? dueNow : plan.value.instruments)}
+            to={startLink(clientId, next, wayFor(next.flatMap((one) => instrumentOf(one) ?? [])))}
           >
             {t('retest.start')}
           </Link>
