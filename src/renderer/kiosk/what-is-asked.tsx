@@ -12,6 +12,7 @@ export function WhatIsAsked({
   language: Language
 }) {
   const { t } = useTranslation('kiosk')
+  const credits = [...new Set(questionnaires.flatMap(({ instrument: { terms } }) => terms.credit ?? []))]
   return (
     <section className="kiosk-asked" aria-label={t('asked.label')}>
       <h2>{t('asked.label')}</h2>
@@ -20,13 +21,20 @@ export function WhatIsAsked({
           <li key={assessmentId}>
             <strong>{title[language] ?? title['zh-CN'] ?? title.en ?? id}</strong>{' '}
             <UnofficialMark instrument={{ provenance }} language={language} />
-            <small>
-              {t(`asked.terms.${terms.class}`)}{' '}
-              {terms.credit !== null && <span lang="en">{terms.credit}</span>}
-            </small>
+            <small>{t(`asked.terms.${terms.class}`)}</small>
           </li>
         ))}
       </ol>
+      {credits.length > 0 && (
+        <details>
+          <summary>{t('asked.credits')}</summary>
+          {credits.map((credit) => (
+            <p key={credit} lang="en">
+              {credit}
+            </p>
+          ))}
+        </details>
+      )}
     </section>
   )
 }
