@@ -101,7 +101,7 @@ function ImportSteps() {
     >
       <RefusalNotice refusal={choose.refusal ?? read.refusal ?? sign.refusal} />
       {signed !== null && <SignedNotice signed={signed} />}
-      {input === null && signed === null && <WhatToChoose />}
+      {input === null && <WhatToChoose />}
       {input !== null && (
         <p className="quiet import-files">
           {t('import.files', { names: input.files.map(({ name }) => name).join(t('listed')) })}
@@ -109,7 +109,7 @@ function ImportSteps() {
       )}
       {tried !== null && !tried.ok && (
         <FaultList title={t('import.refused')} faults={tried.refusal}>
-          <p>{t('import.unchanged')}</p>
+          <p>{t(draft === null ? 'import.unchanged' : 'import.unchangedForm')}</p>
         </FaultList>
       )}
       {draft !== null && input !== null && (

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../casework/values.ts'
 import type { Questionnaire as QuestionnaireFiles } from '../../instruments/questionnaire.ts'
@@ -42,8 +42,13 @@ export function TryOutQuestions({
   const { current, move } = questions
   const instructions = surveyText(survey.description, language)
   if (current === undefined) return null
+  const goOn = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return
+    event.preventDefault()
+    move(1)
+  }
   return (
-    <section className="panel try-out-questions" aria-label={t('tryOut.questions')}>
+    <section className="panel try-out-questions" aria-label={t('tryOut.questions')} onKeyDown={goOn}>
       <header>
         <strong>{t('tryOut.progress', { number: current.number, of: current.of })}</strong>
         <progress max={current.of} value={current.number} aria-label={t('tryOut.progressLabel')} />
