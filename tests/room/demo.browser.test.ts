@@ -25,7 +25,7 @@ describe.each(['zh-CN', 'en'] as const)('the demonstration in %s', (language) =>
 
     const { items, figures, unreadable } = await room.today()
     expect(new Set(items.map(({ kind }) => kind))).toEqual(
-      new Set(['openAlert', 'tierOverdue', 'callFollowUp']),
+      new Set(['openAlert', 'tierOverdue', 'retestDue', 'callFollowUp']),
     )
     const { clients: served, priority, ...thisMonth } = figures
     expect(Math.min(served ?? 0, priority ?? 0)).toBeGreaterThan(0)

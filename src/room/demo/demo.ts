@@ -23,6 +23,7 @@ import { tierRules } from '../tier-rules.ts'
 import { demoVault } from '../which-vault.ts'
 import { demoCounty } from './demo-county.ts'
 import { demoLibrary } from './demo-library.ts'
+import { demoProgramme } from './demo-programme.ts'
 import { demoSurveys } from './demo-surveys.ts'
 
 /** Guards nothing but synthetic people, and is shown on the lock screen. */
@@ -74,10 +75,12 @@ export const fillDemo = async (vault: OpenVault, unit: UnitProfile): Promise<voi
       hotlineWorkers: [worker, vault.staff.id],
     },
   )
+  const language: Language = unit.name === names.en.unit ? 'en' : 'zh-CN'
   await vault.commit([
     ...(await recordsOf(room, vault)),
     ...(await demoLibrary(vault)),
-    ...(await demoSurveys(vault, unit.name === names.en.unit ? 'en' : 'zh-CN')),
+    ...(await demoProgramme(vault, room, language)),
+    ...(await demoSurveys(vault, language)),
     ...(await demoCounty(vault, unit)),
   ])
 }
