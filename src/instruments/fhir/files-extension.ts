@@ -1,3 +1,4 @@
+import { refusalOf } from '../fault.ts'
 import type { Outcome, Refusal } from '../outcome.ts'
 import { checkQuestionnaire, type Questionnaire, type QuestionnaireFiles } from '../questionnaire.ts'
 import type { Extension, FhirQuestionnaire } from './resource.ts'
@@ -24,14 +25,13 @@ export const readFilesExtension = (
 ): Outcome<Questionnaire, Refusal[]> | null => {
   const index = extension.findIndex(({ url }) => url === urls.files)
   if (index < 0) return null
-  const at = `${file}#/extension/${index}`
   const texts = new Map((extension[index]?.extension ?? []).map(({ url, valueString }) => [url, valueString]))
   const read: QuestionnaireFiles = { instrument: null, survey: null, vectors: null }
   for (const part of parts)
     try {
       read[part] = JSON.parse(texts.get(part) ?? '')
     } catch {
-      return { ok: false, refusal: [{ code: 'NOT_JSON', at: `${at}/${part}` }] }
+      return { ok: false, refusal: [refusalOf(file, { code: 'NOT_JSON', path: ['extension', index, part] })] }
     }
-  return checkQuestionnaire(read, (part) => ({ file: at, path: [part] }))
+  return checkQuestionnaire(read, (part) => ({ file, path: ['extension', index, part] }))
 }

@@ -38,7 +38,7 @@ export const readPlain = (reading: Reading, resource: FhirQuestionnaire): PlainR
       path: ['status'],
       detail: { status: resource.status.slice(0, 40) },
     })
-  const title = readText(reading, ['title'], resource.title ?? resource.name, resource._title)
+  const title = readText(reading, ['title'], resource.title || resource.name, resource._title)
   const found = readItems(
     reading,
     resource.item ?? [],
