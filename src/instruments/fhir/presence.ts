@@ -1,5 +1,6 @@
 import type { Expression } from './expression.ts'
-import { followed, type Scope, selectionOf } from './selection.ts'
+import { followed, type Scope } from './scope.ts'
+import { selectionOf } from './selection.ts'
 
 /** The items that a condition asks to be answered: `exists()`, joined by `or` and `and`; null for any other condition. */
 export const presence = (condition: Expression, scope: Scope): ReadonlySet<string> | null => {

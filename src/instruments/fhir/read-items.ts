@@ -1,57 +1,12 @@
+import type { ItemNode } from './item-node.ts'
 import { reportLeftOut } from './left-out.ts'
 import { joinedTexts, type LocalText, readText } from './local-texts.ts'
-import { loincOf, type ReadAnswer, readAnswers } from './read-answers.ts'
+import { loincOf, readAnswers } from './read-answers.ts'
+import type { Enabling, ReadItems } from './read-form.ts'
 import { inScope, type Variables } from './read-variables.ts'
 import type { Path, Reading } from './reading.ts'
-import type { Contained, EnableWhen, Item } from './resource.ts'
+import type { Contained, Item } from './resource.ts'
 import { urls } from './urls.ts'
-
-/** An item with those below it, as expressions walk them. */
-export interface ItemNode {
-  linkId: string
-  children: ItemNode[]
-  /** What its answers score; null when it has none, or none that could be read. */
-  values: readonly number[] | null
-  /** Its answers are plain numbers, not codes that stand for numbers. */
-  plainNumbers: boolean
-  /** A choice that is left out. */
-  unread: boolean
-}
-
-/** When an item is enabled: any, or all, of `enableWhen`. */
-export interface Enabling {
-  enableWhen: EnableWhen[]
-  all: boolean
-  path: Path
-}
-
-export interface ReadQuestion {
-  linkId: string
-  path: Path
-  text: LocalText
-  description: LocalText | null
-  answers: ReadAnswer[]
-  required: boolean
-  loinc: string | null
-  enabling: Enabling | null
-}
-
-/** An item whose value is calculated. */
-export interface ReadScore {
-  path: Path
-  linkId: string
-  text: LocalText | null
-  loinc: string | null
-  expression: string
-  variables: Variables
-}
-
-export interface ReadItems {
-  instructions: LocalText | null
-  questions: ReadQuestion[]
-  scores: ReadScore[]
-  tree: ItemNode[]
-}
 
 const maxItems = 200
 const maxDepth = 10

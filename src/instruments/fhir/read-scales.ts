@@ -1,7 +1,7 @@
 import { labelSchema } from '../local-text.ts'
 import { parseExpression } from './expression.ts'
 import type { LocalText } from './local-texts.ts'
-import type { ReadItems, ReadScore } from './read-items.ts'
+import type { ReadItems, ReadScore } from './read-form.ts'
 import type { ReadRule } from './read-skips.ts'
 import type { Reading } from './reading.ts'
 import { type ReadScale, scaleOfForm } from './scale-of-form.ts'

@@ -1,5 +1,5 @@
 import type { SkipRule } from '../instrument.ts'
-import type { Enabling, ReadQuestion } from './read-items.ts'
+import type { Enabling, ReadQuestion } from './read-form.ts'
 import type { Reading } from './reading.ts'
 
 /** When a question is asked: if one of these, by `linkId`, is answered in this range. */

@@ -1,9 +1,10 @@
 import { countedBy } from './counted-by.ts'
 import type { Expression } from './expression.ts'
+import type { ItemNode } from './item-node.ts'
 import { presence, spokenOf } from './presence.ts'
-import type { ItemNode } from './read-items.ts'
+import { followed, type Scope } from './scope.ts'
 import { constantForm, joinedForms, type ScoreForm, scaled } from './score-form.ts'
-import { followed, type Scope, type Selection, selectionOf } from './selection.ts'
+import { type Selection, selectionOf } from './selection.ts'
 
 /**
  * Understands an expression as a score of answers. Sums are followed, nothing is computed; null for anything else. `maySkip`:

@@ -1,4 +1,4 @@
-import type { ItemNode } from './read-items.ts'
+import type { ItemNode } from './item-node.ts'
 
 /** What one item adds to a score. */
 interface Term {

@@ -2,7 +2,7 @@ import type { Instrument } from '../instrument.ts'
 import type { Survey, SurveyText } from '../survey.ts'
 import { visibleIfOf } from '../survey-faults.ts'
 import type { LocalText } from './local-texts.ts'
-import type { ReadItems } from './read-items.ts'
+import type { ReadItems } from './read-form.ts'
 
 /** The wording of the questions as a survey on one page; question names, languages and skip rules are the instrument's. */
 export const surveyOfItems = (

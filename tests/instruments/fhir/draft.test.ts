@@ -87,7 +87,7 @@ describe('the PHQ-9 as LHC-Forms exports it', () => {
   const draft = drafted(lhcFormsPhq9())
   const given = facts({
     id: 'phq-9-lhc',
-    terms: { class: 'A', url: 'https://www.phqscreeners.com/', ...terms },
+    terms,
     criticalItems: [{ item: 'q9', values: [1, 2, 3], response: 'interviewSameVisit' }],
   })
   const example = { answers: answersOf(q1to9, 2), scores: { total: 18 } }
