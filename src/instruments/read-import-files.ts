@@ -7,6 +7,7 @@ import {
   type QuestionnaireFiles,
 } from './questionnaire.ts'
 import { readJson } from './read-json.ts'
+import { shortened } from './shortened.ts'
 import { type WordingPack, wordingPackSchema } from './wording-pack.ts'
 
 /** The text of a file that a person chose. */
@@ -29,8 +30,6 @@ export type ReadImport =
   | { kind: 'fhir'; file: string; resource: unknown }
 
 const maxFiles = 3
-/** A file with thousands of faults is not mended fault by fault. */
-const maxRefusals = 200
 
 const parts = ['instrument', 'survey', 'vectors'] as const
 
@@ -115,11 +114,3 @@ const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const baseName = (name: string): string => name.split(/[\\/]/).at(-1) ?? name
-
-const shortened = (refusals: readonly Refusal[]): Refusal[] =>
-  refusals.length <= maxRefusals
-    ? [...refusals]
-    : [
-        ...refusals.slice(0, maxRefusals),
-        { code: 'MORE_FAULTS', detail: { count: refusals.length - maxRefusals } },
-      ]

@@ -1,6 +1,7 @@
 import { type Fault, refusalOf, shapeFaults } from '../fault.ts'
 import type { Instrument } from '../instrument.ts'
 import { done, type Outcome, type Refusal } from '../outcome.ts'
+import { shortened } from '../shortened.ts'
 import type { Survey } from '../survey.ts'
 import type { Vectors } from '../vectors.ts'
 import { readFilesExtension } from './files-extension.ts'
@@ -28,10 +29,8 @@ export interface FhirDraft {
  * weighted sums, never evaluated. What this program wrote comes back whole, if the questions shown are still those it says.
  */
 export const questionnaireFromFhir = (file: string, json: unknown): Outcome<FhirDraft, Refusal[]> => {
-  const refuse = (faults: readonly Fault[]) => ({
-    ok: false as const,
-    refusal: faults.map((fault) => refusalOf(file, fault)),
-  })
+  const reported = (faults: readonly Fault[]) => shortened(faults.map((fault) => refusalOf(file, fault)))
+  const refuse = (faults: readonly Fault[]) => ({ ok: false as const, refusal: reported(faults) })
   const tooMuch = limitFault(json)
   if (tooMuch !== null) return refuse([tooMuch])
   const parsed = fhirQuestionnaireSchema.safeParse(json)
@@ -47,7 +46,7 @@ export const questionnaireFromFhir = (file: string, json: unknown): Outcome<Fhir
       file,
       ...plain,
       vectors: null,
-      notUnderstood: leftOut.map((fault) => refusalOf(file, fault)),
+      notUnderstood: reported(leftOut),
     })
   if (!own.ok) return own
   const again = readWhole(questionnaireToFhir(own.value))
@@ -55,7 +54,7 @@ export const questionnaireFromFhir = (file: string, json: unknown): Outcome<Fhir
     return refuse([{ code: 'FHIR_FILES_DIFFER', path: ['item'] }])
   const expected = new Set(again.value.leftOut.map((fault) => JSON.stringify(fault)))
   const more = leftOut.filter((fault) => !expected.has(JSON.stringify(fault)))
-  return done({ file, ...own.value, notUnderstood: more.map((fault) => refusalOf(file, fault)) })
+  return done({ file, ...own.value, notUnderstood: reported(more) })
 }
 
 const readWhole = (resource: FhirQuestionnaire) => {

@@ -113,6 +113,13 @@ describe('size', () => {
     expect(refusalsOf(form([choice('a')], { note: deep }))).toEqual(['TOO_DEEP '])
   })
 
+  it('200 reports, and how many more', () => {
+    const many = Object.fromEntries([...Array(1000).keys()].map((number) => [`x${number}`, 1]))
+    const { notUnderstood } = drafted(form([choice('a')], many))
+    expect(notUnderstood).toHaveLength(201)
+    expect(notUnderstood.at(-1)).toEqual({ code: 'MORE_FAULTS', detail: { count: 800 } })
+  })
+
   it('2 MB', () => {
     const item = choice('a')
     expect(refusalsOf(form([item], { description: 'x'.repeat(1_900_000) }))).toEqual([])
