@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet } from 'react-router'
+import { RetestNotice } from '../programme/retest-notice.tsx'
 import { RetestPanel } from '../programme/retest-panel.tsx'
 import { useClientOnShow } from './client-context.ts'
 import { TierCard } from './tier-card.tsx'
@@ -27,6 +28,7 @@ export function FileTabs() {
             </NavLink>
           ))}
         </nav>
+        <RetestNotice file={file} />
         <Outlet context={context} />
       </div>
       <aside className="file-rail" aria-label={t('tierCard.title')}>

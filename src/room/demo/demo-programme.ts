@@ -67,9 +67,12 @@ export const demoProgramme = async (
     }))
   const battery = batteries.find(({ value }) => value.proposal === followUp)
 
-  const watched = clients.filter(
-    ({ id }) => decisions.findLast(({ value }) => value.clientId === id)?.value.tier !== 'general',
-  )
+  const given = (clientId: string) =>
+    assessments.filter(({ value }) => value.clientId === clientId).map(({ value }) => value.instrument)
+  const watched = clients.filter(({ id }) => {
+    const decided = decisions.findLast(({ value }) => value.clientId === id)?.value.tier ?? 'general'
+    return decided !== 'general' && battery?.value.instruments.every((one) => given(id).includes(one))
+  })
   const plans = watched.slice(0, 6).flatMap(({ id: clientId }, index): RetestPlan[] => {
     const first = assessments.find(({ value }) => value.clientId === clientId)?.value.answeredAt
     if (!battery || !first) return []
