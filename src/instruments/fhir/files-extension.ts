@@ -1,6 +1,7 @@
 import { refusalOf } from '../fault.ts'
 import type { Outcome, Refusal } from '../outcome.ts'
 import { checkQuestionnaire, type Questionnaire, type QuestionnaireFiles } from '../questionnaire.ts'
+import { readJson } from '../read-json.ts'
 import type { Extension, FhirQuestionnaire } from './resource.ts'
 import { urls } from './urls.ts'
 
@@ -27,11 +28,14 @@ export const readFilesExtension = (
   if (index < 0) return null
   const texts = new Map((extension[index]?.extension ?? []).map(({ url, valueString }) => [url, valueString]))
   const read: QuestionnaireFiles = { instrument: null, survey: null, vectors: null }
-  for (const part of parts)
-    try {
-      read[part] = JSON.parse(texts.get(part) ?? '')
-    } catch {
-      return { ok: false, refusal: [refusalOf(file, { code: 'NOT_JSON', path: ['extension', index, part] })] }
-    }
+  const refusals: Refusal[] = []
+  for (const part of parts) {
+    const parsed = readJson(texts.get(part) ?? '')
+    if (parsed.ok) read[part] = parsed.value
+    else
+      for (const fault of parsed.refusal)
+        refusals.push(refusalOf(file, { ...fault, path: ['extension', index, part, ...fault.path] }))
+  }
+  if (refusals.length > 0) return { ok: false, refusal: refusals }
   return checkQuestionnaire(read, (part) => ({ file, path: ['extension', index, part] }))
 }

@@ -48,7 +48,7 @@ export const questionnaireFromFhir = (file: string, json: unknown): Outcome<Fhir
       vectors: null,
       notUnderstood: reported(leftOut),
     })
-  if (!own.ok) return own
+  if (!own.ok) return { ok: false, refusal: shortened(own.refusal) }
   const again = readWhole(questionnaireToFhir(own.value))
   if (!again.ok || JSON.stringify(again.value.plain) !== JSON.stringify(plain))
     return refuse([{ code: 'FHIR_FILES_DIFFER', path: ['item'] }])

@@ -146,6 +146,16 @@ describe('what says to be ours', () => {
 
   it.each([
     ['no JSON', { instrument: 'x', survey, vectors }, 'NOT_JSON /extension/0/instrument'],
+    [
+      'a key twice',
+      { instrument: '{"id": "a", "id": "b"}', survey, vectors },
+      'DUPLICATE_KEY /extension/0/instrument/id',
+    ],
+    [
+      'no end of brackets',
+      { instrument: '['.repeat(100_000) + ']'.repeat(100_000), survey, vectors },
+      'TOO_DEEP /extension/0/instrument',
+    ],
     ['a part missing', { instrument, survey }, 'NOT_JSON /extension/0/vectors'],
     [
       'an expression',
