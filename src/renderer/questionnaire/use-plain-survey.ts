@@ -42,6 +42,10 @@ export function usePlainSurvey({
   const [model] = useState(() => {
     const { languages, ...shown } = survey
     const created = plainModel(shown, { language, arrangement })
+    // A rating says its number itself.
+    created.onUpdateChoiceItemCss.add((_, choice) => {
+      if (startsWithNumber(choice.item)) choice.css = choice.css.replace(/ questionnaire-key-\d+/, '')
+    })
     // A cap on words is kept while they are typed, without a notice.
     created.textUpdateMode = 'onTyping'
     return created
@@ -79,6 +83,9 @@ export function usePlainSurvey({
     clear: (name) => flushSync(() => model.getQuestionByName(name)?.clearValue()),
   }
 }
+
+const startsWithNumber = ({ value, text }: { value: unknown; text: string }): boolean =>
+  text === String(value) || text.startsWith(`${value} · `)
 
 const focused = (questions: readonly Question[]): Question | undefined => {
   const name = document.activeElement?.closest<HTMLElement>('[data-name]')?.dataset.name

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { useNavigate } from 'react-router'
 import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
 import { useFormatTime } from '../ui/format-time.ts'
@@ -58,6 +58,7 @@ function CampaignLine({ shown: { campaign, staffNames } }: { shown: CampaignOnSh
 function Running({ shown, onClosed }: { shown: CampaignOnShow; onClosed: () => void }) {
   const { t } = useTranslation('surveys')
   const { id, revision, campaign, responses } = shown
+  const navigate = useNavigate()
   const [sure, setSure] = useState(false)
   const close = useCommand(() => room.closeCampaign({ id, revision }))
   const closeIt = async () => {
@@ -93,7 +94,7 @@ function Running({ shown, onClosed }: { shown: CampaignOnShow; onClosed: () => v
         <section className="panel">
           <h2 className="panel-title">{t('interview.title')}</h2>
           <p>{t('interview.lead')}</p>
-          <Link to={`/surveys/${id}/interview`}>{t('interview.begin')}</Link>
+          <Button onClick={() => void navigate(`/surveys/${id}/interview`)}>{t('interview.begin')}</Button>
         </section>
       )}
     </div>
