@@ -159,7 +159,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       })
 
       await test.step('taking in', async () => {
-        await page.getByRole('radio').last().check()
+        await page.getByRole('radio', { name: /咨询师|counsellor/ }).check()
         await page.getByLabel(t('access:passphrase.label'), { exact: true }).fill('gentle river demo')
         await page.keyboard.press('Enter')
         await link(t('nav.surveys')).click()
