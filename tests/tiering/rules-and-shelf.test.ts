@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { readScoreForms } from '../../src/casework/score-form.ts'
 import { type Instrument, instrumentSchema } from '../../src/instruments/instrument.ts'
 import { criticalFindings } from '../../src/tiering/evidence.ts'
+import { given } from '../support/exchange.ts'
 import { shippedRules } from './shipped-rules.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -10,11 +12,19 @@ const shelf: Instrument[] = globSync('questionnaires/*/instrument.json', { cwd: 
   instrumentSchema.parse(JSON.parse(readFileSync(`${root}/${path}`, 'utf8'))),
 )
 
+/** What may be entered by hand, and raises an alert. */
+const byHand = given(
+  readScoreForms(JSON.parse(readFileSync(`${root}/resources/score-entry.json`, 'utf8'))),
+).flatMap(({ id, scores }) =>
+  scores.filter(({ criticalFrom }) => criticalFrom !== null).map((score) => ({ id, item: score.id })),
+)
+
 describe('the shipped rules and the instruments on the shelf', () => {
   it.each(shippedRules.rules)('$id looks at something there is', ({ when }) => {
     const instrument = shelf.find(({ id }) => id === ('score' in when ? when.score : when.criticalItem))
     if ('criticalItem' in when) {
-      expect(instrument?.criticalItems.map(({ item }) => item)).toContain(when.item)
+      const entered = byHand.filter(({ id }) => id === when.criticalItem)
+      expect([...(instrument?.criticalItems ?? []), ...entered].map(({ item }) => item)).toContain(when.item)
       return
     }
     const scale = instrument?.scales.find(({ id }) => id === when.scale)
@@ -32,7 +42,7 @@ describe('the shipped rules and the instruments on the shelf', () => {
       criticalItems.filter(({ response }) => response !== 'prompt').map(({ item }) => ({ id, item })),
     )
 
-  it.each(alerting)('whatever comes of $id $item, a rule holds', ({ id, item }) => {
+  it.each([...alerting, ...byHand])('whatever comes of $id $item, a rule holds', ({ id, item }) => {
     for (const finding of criticalFindings)
       expect(
         shippedRules.rules.filter(
