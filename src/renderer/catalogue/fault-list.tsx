@@ -46,7 +46,7 @@ export function FaultList({
       {children}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className="fault-list" tabIndex={0} aria-label={title}>
-        <table>
+        <table aria-label={title}>
           <thead>
             <tr>
               <th scope="col">{t('fault.file')}</th>
