@@ -1,8 +1,16 @@
 import type { ReactNode } from 'react'
 import { StaffDoor } from './staff-door.tsx'
 
-/** One calm page with nothing to do but call the staff. It is the same whatever was answered. */
-export function ClosingPage({ title, children }: { title: string; children: ReactNode }) {
+/** One calm page with nothing to do but call the staff, or the next person. It is the same whatever was answered. */
+export function ClosingPage({
+  title,
+  action,
+  children,
+}: {
+  title: string
+  action?: ReactNode
+  children: ReactNode
+}) {
   return (
     <main className="kiosk-page kiosk-calm">
       <svg viewBox="0 0 96 56" width="144" height="84" aria-hidden="true" focusable="false">
@@ -11,6 +19,7 @@ export function ClosingPage({ title, children }: { title: string; children: Reac
       </svg>
       <h1>{title}</h1>
       <p className="kiosk-text">{children}</p>
+      {action}
       <StaffDoor />
     </main>
   )
