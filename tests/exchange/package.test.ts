@@ -63,7 +63,7 @@ describe('a package', () => {
         audit: null,
         tables: [
           { id: 'clients-sex-age', cells: zeros(18) },
-          { id: 'assessments-instrument', cells: zeros(33) },
+          { id: 'assessments-instrument', cells: zeros(29) },
           { id: 'calls', cells: zeros(1) },
         ],
       }),

@@ -39,7 +39,11 @@ describe('tables of a month', () => {
   })
 
   it('counts assessments one by one and leaves other months out', () => {
-    const facts = [assessed(0, 'phq-9', 'mild'), assessed(0, 'phq-9', 'mild'), assessed(1, 'own-of-the-room', null)]
+    const facts = [
+      assessed(0, 'phq-9', 'mild'),
+      assessed(0, 'phq-9', 'mild'),
+      assessed(1, 'own-of-the-room', null),
+    ]
     const others = [assessed(2, 'phq-9', 'mild', '2026-10'), assessed(2, 'phq-9', 'mild', '2026-12')]
     const found = counted([...facts, ...others], 'assessments-instrument', '2026-11')
     expect(found).toEqual({ 'phq-9': 2, other: 1 })
