@@ -20,12 +20,17 @@ export interface PlainSurveyRead {
  */
 export function readPlainSurvey(file: string, text: string): Outcome<PlainSurveyRead, Refusal[]> {
   const notes: Fault[] = []
-  const named = (faults: readonly Fault[]) => faults.map((fault) => refusalOf(file, fault))
+  let within: Fault['path'] = []
+  const named = (faults: readonly Fault[]) =>
+    faults.map(({ path, ...fault }) =>
+      refusalOf(file, { ...fault, path: startsWith(path, within) ? path.slice(within.length) : path }),
+    )
   const refuse = (faults: readonly Fault[]) => ({ ok: false as const, refusal: named(faults) })
 
   const parsed = parse(text)
   if (!parsed.ok) return refuse(parsed.refusal)
   const laidOut = asPages(parsed.value)
+  if (laidOut !== parsed.value) within = ['pages', 0]
   const strange = strangeQuestions(laidOut)
   if (strange.length > 0) return refuse(strange)
   const shaped = surveyFileSchema.safeParse(undecorated(laidOut, (fault) => notes.push(fault)))
@@ -60,6 +65,9 @@ const parse = (text: string): Outcome<unknown, Fault[]> =>
 
 const isObject = (found: unknown): found is Record<string, unknown> =>
   typeof found === 'object' && found !== null && !Array.isArray(found)
+
+const startsWith = (path: Fault['path'], beginning: Fault['path']): boolean =>
+  beginning.every((step, place) => path[place] === step)
 
 /** A survey of one page may be written without it. */
 const asPages = (found: unknown): unknown => {

@@ -36,7 +36,9 @@ const choosing = {
 
 const writing = {
   ...named,
-  inputType: z.exactOptional(z.literal('text')),
+  inputType: z.exactOptional(
+    z.string().refine((type) => type === 'text', { params: { code: 'INPUT_TYPE_NOT_ASKED' } }),
+  ),
   maxLength: z.exactOptional(z.int().min(1).max(plainSurveyLimits.writtenAnswer)),
 }
 

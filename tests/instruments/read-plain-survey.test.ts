@@ -177,7 +177,7 @@ describe('what is refused, with its path', () => {
     [
       'a field for a day',
       only({ type: 'text', name: 'a', inputType: 'date' }),
-      [`WRONG_SHAPE ${first}/inputType`],
+      [`INPUT_TYPE_NOT_ASKED ${first}/inputType`],
     ],
     [
       'the same name twice',
@@ -234,6 +234,19 @@ describe('what is refused, with its path', () => {
     expect(refusals(read({ pages: [page(0), page(60)] }))).toEqual(['TOO_MANY_QUESTIONS /pages'])
     const many = Array.from({ length: 10_000 }, (_, index) => ({ type: 'text', name: `a${index}` }))
     expect(refusals(read({ pages: [{ elements: many }] }))).toEqual(['WRONG_SHAPE /pages/0/elements'])
+  })
+
+  test('keys that stand twice, and objects that pass themselves off as others', () => {
+    expect(refusals(readPlainSurvey('s.json', '{"title":"a","title":"b"}'))).toEqual(['DUPLICATE_KEY /title'])
+    expect(refusals(readPlainSurvey('s.json', '{"__proto__":{"pages":[]}}'))).toEqual([
+      'UNKNOWN_KEY /__proto__',
+    ])
+  })
+
+  test('in a survey without pages, by the path it has in the file', () => {
+    expect(refusals(read({ elements: [radio(), radio({ name: 'b', html: '<p>' })] }))).toEqual([
+      'UNKNOWN_KEY /elements/1/html',
+    ])
   })
 
   test('every fault of a file is given at once', () => {

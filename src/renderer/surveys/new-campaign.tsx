@@ -16,7 +16,7 @@ import { OpenForm } from './open-form.tsx'
 import { SurveyPreview } from './survey-preview.tsx'
 import './surveys.css'
 
-const maxBytes = 1024 * 1024
+const maxBytes = 5 * 1024 * 1024
 
 /** Opens a campaign: choose a survey, see every fault or all that it will ask, name it and open it. */
 export function NewCampaign() {
