@@ -15,9 +15,13 @@ export const appliesTo = ({ sex, ages }: Restricted, about: Pick<About, 'sex' | 
   return sexFits && agesFit ? (unknown ? null : true) : false
 }
 
+const noItems: ReadonlySet<string> = new Set()
+
 /** Questions that are not asked of this person. While sex or age is not known, everything is asked. */
 export const itemsNotFor = (
   { notFor }: Pick<Instrument, 'notFor'>,
   about: Pick<About, 'sex' | 'age'>,
 ): ReadonlySet<string> =>
-  new Set(notFor.filter((rule) => appliesTo(rule, about) === true).flatMap(({ items }) => items))
+  notFor.length === 0
+    ? noItems
+    : new Set(notFor.filter((rule) => appliesTo(rule, about) === true).flatMap(({ items }) => items))

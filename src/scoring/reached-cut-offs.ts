@@ -9,34 +9,46 @@ interface Reached {
   notes: NonNullable<ScoreResult['notes']>
 }
 
+const none: Reached = { ids: [], notes: [] }
+
 /**
- * The cut-offs of a scale that a score reaches. Where a threshold depends on sex or age and that is not known, the one
+ * Finds the cut-offs of a scale that a score reaches. Where a threshold depends on sex or age and that is not known, the one
  * reached first counts, with a note.
  */
-export const reachedCutOffs = (scale: Scale, score: number, answers: Answers, about: About): Reached => {
-  const found: Reached = { ids: [], notes: [] }
-  if (scale.cutOffs.length === 0) return found
-  const codes = new Set<Reached['notes'][number]['code']>()
-  for (const [id, variants] of Map.groupBy(scale.cutOffs, (cutOff) => cutOff.id)) {
-    const possible = variants.filter((cutOff) => appliesTo(cutOff, about) !== false)
-    const reached = possible.filter((cutOff) => isReached(scale, cutOff, score))
-    if (reached.length === 0) continue
-    found.ids.push(id)
-    // All of them reached, and one of them the person's whoever they are: then nothing hangs on what is not known.
-    const certain = reached.length === possible.length && covers(possible, about)
-    if (!certain && possible.some(({ sex }) => sex !== null && about.sex === undefined))
-      codes.add('SEX_UNKNOWN')
-    if (!certain && possible.some(({ ages }) => ages !== null && about.age === undefined))
-      codes.add('AGE_UNKNOWN')
-    if (reached.some(({ caveat }) => caveat !== null && onlyFrom(caveat.allPointsFrom, scale, answers)))
-      codes.add('CAVEAT')
-  }
-  for (const code of codes) found.notes.push({ code, at: scale.id })
-  return found
-}
+export const createCutOffFinder = (
+  scale: Scale,
+): ((score: number, answers: Answers, about: About) => Reached) => {
+  const thresholds = [...Map.groupBy(scale.cutOffs, ({ id }) => id)].map(([id, variants]) => ({
+    id,
+    variants,
+    forEveryone: variants.some(({ sex, ages }) => sex === null && ages === null),
+  }))
+  if (thresholds.length === 0) return () => none
+  const isReached =
+    scale.direction === 'higherIsWorse'
+      ? (score: number, cutOff: CutOff) => score >= cutOff.score
+      : (score: number, cutOff: CutOff) => score <= cutOff.score
 
-const isReached = ({ direction }: Scale, cutOff: CutOff, score: number): boolean =>
-  direction === 'higherIsWorse' ? score >= cutOff.score : score <= cutOff.score
+  return (score, answers, about) => {
+    const ids: string[] = []
+    const codes = new Set<Reached['notes'][number]['code']>()
+    for (const { id, variants, forEveryone } of thresholds) {
+      const possible = variants.filter((cutOff) => appliesTo(cutOff, about) !== false)
+      const reached = possible.filter((cutOff) => isReached(score, cutOff))
+      if (reached.length === 0) continue
+      ids.push(id)
+      // All of them reached, and one of them the person's whoever they are: then nothing hangs on what is not known.
+      const certain = reached.length === possible.length && (forEveryone || covers(possible, about))
+      if (!certain && possible.some(({ sex }) => sex !== null && about.sex === undefined))
+        codes.add('SEX_UNKNOWN')
+      if (!certain && possible.some(({ ages }) => ages !== null && about.age === undefined))
+        codes.add('AGE_UNKNOWN')
+      if (reached.some(({ caveat }) => caveat !== null && onlyFrom(caveat.allPointsFrom, scale, answers)))
+        codes.add('CAVEAT')
+    }
+    return { ids, notes: [...codes].map((code) => ({ code, at: scale.id })) }
+  }
+}
 
 const sexes = ['female', 'male'] as const
 const ages = Array.from({ length: 131 }, (_, age) => age)

@@ -5,7 +5,7 @@ import type { About, Answers } from '../instruments/vectors.ts'
 import { createFaultFinder } from './answer-fault.ts'
 import { bandOf } from './band-of.ts'
 import { criticalAnswers } from './critical-answers.ts'
-import { reachedCutOffs } from './reached-cut-offs.ts'
+import { createCutOffFinder } from './reached-cut-offs.ts'
 import { type Blanks, createScaleScorer } from './scale-score.ts'
 import type { ScoreResult } from './score-result.ts'
 import { skippedItems } from './skipped-items.ts'
@@ -19,7 +19,11 @@ type Finding = ScoreResult & Required<Pick<ScoreResult, 'reached' | 'notes'>>
 export const createScorer = (instrument: Instrument): Scorer => {
   const { id, version, ages, missing: rule } = instrument
   const required = instrument.items.filter((item) => item.required).map((item) => item.id)
-  const scales = instrument.scales.map((scale) => ({ scale, scoreOf: scorerOf(instrument, scale) }))
+  const scales = instrument.scales.map((scale) => ({
+    scale,
+    scoreOf: scorerOf(instrument, scale),
+    reachedBy: createCutOffFinder(scale),
+  }))
   const faultIn = createFaultFinder(instrument)
 
   return (answers, about = {}) => {
@@ -61,12 +65,12 @@ export const createScorer = (instrument: Instrument): Scorer => {
       countsZero: (item) => rule.rule === 'countZero' || skipped.has(item),
       notForPerson,
     }
-    for (const { scale, scoreOf } of scales) {
+    for (const { scale, scoreOf, reachedBy } of scales) {
       const score = scoreOf(answers, blanks, scored.scores)
       scored.scores[scale.id] = score
       const band = bandOf(scale, score)
       if (band !== undefined) scored.bands[scale.id] = band.id
-      const { ids, notes } = reachedCutOffs(scale, score, answers, about)
+      const { ids, notes } = reachedBy(score, answers, about)
       if (ids.length > 0) scored.reached[scale.id] = ids
       scored.notes.push(...notes)
     }
