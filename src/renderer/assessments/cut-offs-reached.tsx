@@ -39,7 +39,7 @@ export function CutOffsReached({
           <li key={cutOff.id}>
             <strong>{cutOff.label[language]}</strong>{' '}
             <span className="quiet">
-              {t(`cutOff.${scale.direction}`, { score: cutOff.score })} ·{' '}
+              {scale.kind !== 'criteria' && `${t(`cutOff.${scale.direction}`, { score: cutOff.score })} · `}
               <span lang="en">{cutOff.citation}</span>
             </span>
             {notes.includes('CAVEAT') && cutOff.caveat !== null && (

@@ -25,11 +25,9 @@ export function SheetScores({
     const band = scale.bands.find(({ id }) => id === result.bands[scale.id])
     const reached = (result.reached?.[scale.id] ?? []).flatMap((id) => {
       const cutOff = variantReached(scale, id, score, about)
-      return cutOff === undefined
-        ? []
-        : [
-            `${cutOff.label[language]} (${t(`cutOff.${scale.direction}`, { score: cutOff.score })}; ${cutOff.citation})`,
-          ]
+      if (cutOff === undefined) return []
+      const at = scale.kind === 'criteria' ? [] : [t(`cutOff.${scale.direction}`, { score: cutOff.score })]
+      return [`${cutOff.label[language]} (${[...at, cutOff.citation].join('; ')})`]
     })
     return [...(band === undefined ? [] : [band.label[language]]), ...reached]
   }

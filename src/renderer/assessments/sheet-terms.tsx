@@ -21,7 +21,7 @@ export function SheetTerms({
         {terms.credit !== null && <span lang="en">{terms.credit}</span>}
       </p>
       <p>
-        {origin !== undefined && `${t('origin.wording')}：${t(`origin.status.${origin.status}`)} `}
+        {origin !== undefined && <>{t('sheet.wording', { status: t(`origin.status.${origin.status}`) })} </>}
         {id} · {t('sheet.version', { version })}
       </p>
     </footer>
