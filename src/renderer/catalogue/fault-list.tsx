@@ -25,10 +25,12 @@ export function FaultList({
     return { file, path, sentence: text(fault) }
   })
   const copy = async () => {
-    await navigator.clipboard.writeText(
-      lines.map(({ file, path, sentence }) => [file, path, sentence].join('\t')).join('\n'),
+    const listed = lines.map(({ file, path, sentence }) => [file, path, sentence].join('\t')).join('\n')
+    // A browser may forbid it; the list can still be marked and copied by hand.
+    await navigator.clipboard.writeText(listed).then(
+      () => setCopied(true),
+      () => setCopied(false),
     )
-    setCopied(true)
   }
   return (
     <section className="panel" aria-labelledby={heading}>

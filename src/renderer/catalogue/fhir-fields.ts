@@ -47,7 +47,7 @@ export interface ScaleFields {
 }
 
 /** Name of the score that is added where a form has none. */
-export const addedScale = 'total'
+const addedScale = 'total'
 
 /** What the form begins with: what was read, the strictest where nothing was, and the two examples every instrument needs. */
 export const initialFields = ({ instrument }: FhirDraft): Partial<FhirFields> => ({

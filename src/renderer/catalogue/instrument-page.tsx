@@ -79,6 +79,13 @@ function InstrumentOnShow({
           <section className="panel">
             <h2 className="panel-title">{t('standing.title')}</h2>
             <StandingLine entry={entry} />
+            {entry.qualified.length > 0 && (
+              <p className="instrument-trained">
+                {t('standing.trained', {
+                  names: entry.qualified.map((id) => shelf.staffNames[id] ?? t('somebody')).join(t('listed')),
+                })}
+              </p>
+            )}
             {me.roles.includes('administrator') && <OfferingForm entry={entry} onSaved={onChanged} />}
           </section>
           <TermsFacts instrument={instrument} />
