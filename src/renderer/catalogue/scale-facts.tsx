@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Instrument } from '../../instruments/instrument.ts'
 import type { Scale } from '../../instruments/scale.ts'
 import { useLanguage } from '../locale/locale.ts'
+import { ChangeFacts } from './change-facts.tsx'
 import { CutOffFacts } from './cut-off-facts.tsx'
 import { itemNumbers } from './item-numbers.ts'
 import { SourceText } from './source-text.tsx'
@@ -120,40 +121,4 @@ function How({ scale, instrument }: { scale: Scale; instrument: Instrument }) {
     default:
       return t(`how.${scale.kind}`)
   }
-}
-
-/** What has been published about changes between two scores. */
-function ChangeFacts({ scale: { reliability, reliableChange, meaningfulChange } }: { scale: Scale }) {
-  const { t } = useTranslation('catalogue')
-  return (
-    <>
-      {reliability !== null && (
-        <>
-          <dt>{t('change.reliability')}</dt>
-          <dd>
-            {t('change.reliabilityText', { coefficient: reliability.coefficient, sd: reliability.sd })}{' '}
-            <SourceText>{reliability.citation}</SourceText>
-          </dd>
-        </>
-      )}
-      {reliableChange !== null && (
-        <>
-          <dt>{t('change.reliable')}</dt>
-          <dd>
-            {t('change.reliableText', { points: reliableChange.points })}{' '}
-            <SourceText>{reliableChange.citation}</SourceText>
-          </dd>
-        </>
-      )}
-      {meaningfulChange !== null && (
-        <>
-          <dt>{t('change.meaningful')}</dt>
-          <dd>
-            {t('change.meaningfulText', { points: meaningfulChange.points })}{' '}
-            <SourceText>{meaningfulChange.citation}</SourceText>
-          </dd>
-        </>
-      )}
-    </>
-  )
 }
