@@ -37,7 +37,7 @@ for (const language of ['zh-CN', 'en'] as const) {
         const links = await files.evaluateAll((found) => found.map((one) => one.getAttribute('href') ?? ''))
         for (file of links) {
           await page.goto(`/${file}/assessments/new?way=self`)
-          await expect(page.getByRole('searchbox').or(page.getByRole('search'))).toBeVisible()
+          await expect(page.getByLabel(t('assessments:start.search'))).toBeVisible()
           if (await radio(/PHQ-9/).isVisible()) break
         }
       })
@@ -71,7 +71,8 @@ for (const language of ['zh-CN', 'en'] as const) {
         await fields.first().click()
         await page.keyboard.type('2230102001')
         await button(t('assessments:paper.compare')).click()
-        await expect(page.getByRole('radiogroup')).toHaveCount(1)
+        const found = page.getByRole('table', { name: t('assessments:paper.differences') })
+        await expect(found.getByRole('radiogroup')).toHaveCount(1)
         await expect(button(t('assessments:entry.finish'))).toBeDisabled()
         await look('paper-differences')
         await radio(/^(第一遍|First)/).check()
@@ -116,7 +117,7 @@ for (const language of ['zh-CN', 'en'] as const) {
         await page.getByLabel(t('assessments:start.relation')).fill('示例邻居')
         await button(t('assessments:start.enter')).click()
         await expect(page.getByText(t('assessments:observation')).first()).toBeVisible()
-        await radio(/./).first().focus()
+        await radio(/^(家人|Family)$/).focus()
         await page.keyboard.type('011001210120120000')
         await page.getByLabel(t('assessments:remark.label')).fill('示例：两个月来很少出门')
         await look('observation')

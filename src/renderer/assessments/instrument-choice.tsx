@@ -48,7 +48,6 @@ export function InstrumentChoice({
     <div className="instrument-choice">
       <search className="instrument-choice-search">
         <Input
-          allowClear
           aria-label={t('start.search')}
           placeholder={t('start.searchHint')}
           prefix={<SearchOutlined aria-hidden />}
