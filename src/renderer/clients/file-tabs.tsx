@@ -28,12 +28,12 @@ export function FileTabs() {
             </NavLink>
           ))}
         </nav>
-        <RetestNotice file={file} />
+        <RetestNotice />
         <Outlet context={context} />
       </div>
       <aside className="file-rail" aria-label={t('tierCard.title')}>
         <TierCard file={file} onDecided={again} />
-        <RetestPanel file={file} />
+        <RetestPanel />
       </aside>
     </div>
   )

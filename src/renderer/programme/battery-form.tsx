@@ -1,11 +1,13 @@
 import { Button, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Battery } from '../../casework/battery.ts'
+import type { QuestionnaireShelf } from '../../room/contract/library.ts'
 import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
 import { FormActions } from '../ui/form-actions.tsx'
 import { InstrumentOrder } from './instrument-order.tsx'
 import { WeeksField } from './weeks-field.tsx'
+import './battery-form.css'
 
 /** A battery as it stands in the form: a new one, one from a proposal, or one that is being changed. */
 export interface BatteryDraft extends Pick<Battery, 'name' | 'instruments' | 'everyWeeks' | 'proposal'> {
@@ -18,10 +20,12 @@ type Fields = Pick<Battery, 'name' | 'instruments' | 'everyWeeks'>
 /** Makes a battery or changes one. */
 export function BatteryForm({
   draft,
+  shelf,
   onSaved,
   onCancel,
 }: {
   draft: BatteryDraft
+  shelf: QuestionnaireShelf
   onSaved: () => void
   onCancel: () => void
 }) {
@@ -62,7 +66,7 @@ export function BatteryForm({
           },
         ]}
       >
-        <InstrumentOrder label={t('form.instruments')} />
+        <InstrumentOrder label={t('form.instruments')} shelf={shelf} />
       </Form.Item>
       <Form.Item name="everyWeeks" label={t('form.everyWeeks')} extra={t('form.everyWeeksHint')}>
         <WeeksField />

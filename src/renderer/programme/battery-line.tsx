@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { minutesFor } from '../questionnaire/minutes.ts'
-import { useInstruments } from './use-instruments.ts'
+import type { ShelfNames } from './use-shelf-names.ts'
 
 /** What a battery is: its name, the instruments in their order, how long it takes and how often it is repeated. */
 export function BatteryLine({
@@ -9,18 +9,18 @@ export function BatteryLine({
   about,
   instruments,
   everyWeeks,
+  names: { titleOfId, instrumentOf },
   children,
 }: {
   name: string
   about?: string
   instruments: readonly string[]
   everyWeeks: number | null
+  names: ShelfNames
   /** What can be done with it. */
   children?: ReactNode
 }) {
   const { t } = useTranslation('programme')
-  const { shelf, titleOfId, instrumentOf } = useInstruments()
-  if (shelf === null) return null
   const questions = instruments.reduce((sum, one) => sum + (instrumentOf(one)?.items.length ?? 0), 0)
   const gone = instruments.filter((one) => instrumentOf(one) === undefined)
   return (

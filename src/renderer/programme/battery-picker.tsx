@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { Battery } from '../../casework/battery.ts'
 import type { Stored } from '../../casework/record.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
+import { useClientOnShow } from '../clients/client-context.ts'
 import { minutesFor } from '../questionnaire/minutes.ts'
 import { room } from '../room/room.ts'
 import { useQuery } from '../room/use-query.ts'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
-import { useInstruments } from './use-instruments.ts'
+import { useShelfNames } from './use-shelf-names.ts'
 import './battery-picker.css'
 
 /**
@@ -23,10 +24,10 @@ export function BatteryPicker({
 }) {
   const { t } = useTranslation('programme')
   const { data, failed } = useQuery(() => room.batteries(), [])
-  const { shelf, titleOfId, instrumentOf } = useInstruments()
+  const { titleOfId, instrumentOf } = useShelfNames(useClientOnShow().shelf)
   const inUse = (data?.batteries ?? []).filter(({ value }) => value.retired === null)
   if (failed !== null) return <RefusalNotice refusal={failed} />
-  if (shelf === null || inUse.length === 0) return null
+  if (inUse.length === 0) return null
 
   const isOffered = (id: string) => {
     const instrument = instrumentOf(id)

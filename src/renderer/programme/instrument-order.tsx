@@ -1,24 +1,27 @@
 import { ArrowUpOutlined, CloseOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useInstruments } from './use-instruments.ts'
+import type { QuestionnaireShelf } from '../../room/contract/library.ts'
+import { useShelfNames } from './use-shelf-names.ts'
 import './instrument-order.css'
 
 /** Chooses instruments and their order; a field of a form, which hands in `id`, `value` and `onChange`. */
 export function InstrumentOrder({
   id,
   label,
+  shelf,
   value = [],
   onChange = () => undefined,
 }: {
   id?: string
   label: string
+  shelf: QuestionnaireShelf
   value?: string[]
   onChange?: (instrumentIds: string[]) => void
 }) {
   const { t } = useTranslation('programme')
-  const { shelf, titleOfId } = useInstruments()
-  const others = (shelf?.entries ?? [])
+  const { titleOfId } = useShelfNames(shelf)
+  const others = shelf.entries
     .map(({ questionnaire }) => questionnaire.instrument.id)
     .filter((one) => !value.includes(one))
   const oneUp = (index: number) =>

@@ -27,7 +27,7 @@ const weeksFromNow = (weeks: number): string => addDays(dayOf(new Date().toISOSt
 export function PlanRetest() {
   const { t } = useTranslation('programme')
   const navigate = useNavigate()
-  const { file } = useClientOnShow()
+  const { file, shelf } = useClientOnShow()
   const [form] = Form.useForm<Fields>()
   const [chosen, setChosen] = useState<Stored<Battery> | null>(null)
   const plan = useCommand(({ instruments, everyWeeks, from }: Fields) =>
@@ -77,7 +77,7 @@ export function PlanRetest() {
               },
             ]}
           >
-            <InstrumentOrder label={t('plan.instruments')} />
+            <InstrumentOrder label={t('plan.instruments')} shelf={shelf} />
           </Form.Item>
           <Form.Item
             name="everyWeeks"

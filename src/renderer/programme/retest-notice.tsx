@@ -1,18 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { ClientFile } from '../../room/contract/clients.ts'
 import { startLink } from '../assessments/start-link.ts'
+import { useClientOnShow } from '../clients/client-context.ts'
 import { room } from '../room/room.ts'
 import { useQuery } from '../room/use-query.ts'
-import { useInstruments } from './use-instruments.ts'
+import { useShelfNames } from './use-shelf-names.ts'
 import { wayFor } from './way-for.ts'
 import './retest-panel.css'
 
 /** What is due again now, of all plans together and each instrument once; nothing while nothing is. */
-export function RetestNotice({ file }: { file: ClientFile }) {
+export function RetestNotice() {
   const { t } = useTranslation('programme')
+  const { file, shelf } = useClientOnShow()
   const { data } = useQuery(() => room.retestPlans(file.client.id), [file])
-  const { titleOfId, instrumentOf } = useInstruments()
+  const { titleOfId, instrumentOf } = useShelfNames(shelf)
   const due = [...new Set(data?.plans.flatMap(({ dueNow }) => dueNow))]
   if (due.length === 0) return null
   return (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { ClientFile } from '../../room/contract/clients.ts'
+import { useClientOnShow } from '../clients/client-context.ts'
 import { room } from '../room/room.ts'
 import { useQuery } from '../room/use-query.ts'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
@@ -8,9 +8,10 @@ import { EndedPlan, RetestPlanLine } from './retest-plan-line.tsx'
 import './retest-panel.css'
 
 /** What one client is to answer again and when; the next step starts from here. */
-export function RetestPanel({ file }: { file: ClientFile }) {
+export function RetestPanel() {
   const { t } = useTranslation('programme')
-  const { data, failed, again } = useQuery(() => room.retestPlans(file.client.id), [file])
+  const { file, again } = useClientOnShow()
+  const { data, failed } = useQuery(() => room.retestPlans(file.client.id), [file])
   const batteries = useQuery(() => room.batteries(), [])
   const nameOf = (battery: string | null) =>
     batteries.data?.batteries.find(({ id }) => id === battery)?.value.name ?? null

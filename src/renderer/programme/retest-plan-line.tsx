@@ -6,9 +6,10 @@ import type { RetestPlan } from '../../casework/retest-plan.ts'
 import type { RetestPlanOnShow } from '../../room/contract/programme.ts'
 import { dayOf } from '../../tiering/calendar.ts'
 import { startLink } from '../assessments/start-link.ts'
+import { useClientOnShow } from '../clients/client-context.ts'
 import { useFormatTime } from '../ui/format-time.ts'
 import { EndPlanForm } from './end-plan-form.tsx'
-import { useInstruments } from './use-instruments.ts'
+import { useShelfNames } from './use-shelf-names.ts'
 import { wayFor } from './way-for.ts'
 
 /** A plan that is kept to: what, how often, when next, and beginning it now. */
@@ -23,7 +24,7 @@ export function RetestPlanLine({
 }) {
   const { t } = useTranslation('programme')
   const { day } = useFormatTime()
-  const { titleOfId, instrumentOf } = useInstruments()
+  const { titleOfId, instrumentOf } = useShelfNames(useClientOnShow().shelf)
   const [ending, setEnding] = useState(false)
   const { clientId, everyWeeks } = plan.value
   const today = dayOf(new Date().toISOString())
@@ -83,7 +84,7 @@ export function EndedPlan({
 }) {
   const { t } = useTranslation('programme')
   const { day } = useFormatTime()
-  const { titleOfId } = useInstruments()
+  const { titleOfId } = useShelfNames(useClientOnShow().shelf)
   if (ended === null) return null
   return (
     <li className="retest-plan">
