@@ -12,6 +12,7 @@ import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
 import { FormActions } from '../ui/form-actions.tsx'
 import { useFormatTime } from '../ui/format-time.ts'
+import { responseTo } from './alert-response.ts'
 import { questionnaireOn } from './client-context.ts'
 import './alert-handling-form.css'
 
@@ -46,8 +47,7 @@ export function AlertHandlingForm({
     .flatMap(({ elements }) => elements)
     .find(({ name }) => name === item)
   const choice = question?.choices.find((one) => one.value === value)
-  const response =
-    questionnaire?.instrument.criticalItems.find((one) => one.item === item)?.response ?? 'interviewSameVisit'
+  const response = responseTo(shelf, alert.value)
   const titleId = `alert-${alert.id}`
 
   return (

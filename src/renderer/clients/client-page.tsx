@@ -6,6 +6,7 @@ import { room } from '../room/room.ts'
 import { useQuery } from '../room/use-query.ts'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { AlertHandlingForm } from './alert-handling-form.tsx'
+import { mostUrgentFirst } from './alert-response.ts'
 import type { ClientOnShow } from './client-context.ts'
 import { ClientHeader } from './client-header.tsx'
 import './client-page.css'
@@ -22,7 +23,10 @@ export function ClientPage() {
 
   const context: ClientOnShow = { file: opened.data, shelf: shelf.data, again: opened.again }
   const { file } = context
-  const openAlerts = file.alerts.filter(({ value }) => value.handling === null)
+  const openAlerts = mostUrgentFirst(
+    context.shelf,
+    file.alerts.filter(({ value }) => value.handling === null),
+  )
   return (
     <div className="client-page" key={clientId}>
       <ClientHeader file={file} />
