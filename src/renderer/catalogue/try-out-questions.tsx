@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../casework/values.ts'
 import type { Questionnaire as QuestionnaireFiles } from '../../instruments/questionnaire.ts'
@@ -8,6 +8,7 @@ import type { Answers } from '../../instruments/vectors.ts'
 import { Questionnaire } from '../questionnaire/questionnaire.tsx'
 import { surveyText } from '../questionnaire/survey-text.ts'
 import { UnofficialMark } from '../questionnaire/unofficial-mark.tsx'
+import { useEnter } from '../questionnaire/use-enter.ts'
 import { useQuestions } from '../questionnaire/use-questions.ts'
 
 /** One question at a time, as on the client's own page. */
@@ -40,15 +41,11 @@ export function TryOutQuestions({
     }),
   )
   const { current, move } = questions
+  useEnter(() => move(1), true)
   const instructions = surveyText(survey.description, language)
   if (current === undefined) return null
-  const goOn = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return
-    event.preventDefault()
-    move(1)
-  }
   return (
-    <section className="panel try-out-questions" aria-label={t('tryOut.questions')} onKeyDown={goOn}>
+    <section className="panel try-out-questions" aria-label={t('tryOut.questions')}>
       <header>
         <strong>{t('tryOut.progress', { number: current.number, of: current.of })}</strong>
         <progress max={current.of} value={current.number} aria-label={t('tryOut.progressLabel')} />

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../casework/values.ts'
 import type { Sitting } from '../../room/contract/kiosk-api.ts'
 import { Questionnaire } from '../questionnaire/questionnaire.tsx'
 import { surveyText } from '../questionnaire/survey-text.ts'
 import { UnofficialMark } from '../questionnaire/unofficial-mark.tsx'
+import { useEnter } from '../questionnaire/use-enter.ts'
 import { useQuestions } from '../questionnaire/use-questions.ts'
 import { kioskRoom } from './kiosk-room.ts'
 import { Pause } from './pause.tsx'
@@ -122,20 +123,4 @@ export function Answering({
       </footer>
     </div>
   )
-}
-
-/** Runs `act` on Enter, unless a button has the focus and takes it. */
-function useEnter(act: () => void, active: boolean): void {
-  const latest = useRef(act)
-  latest.current = act
-  useEffect(() => {
-    if (!active) return
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || event.repeat || event.target instanceof HTMLButtonElement) return
-      event.preventDefault()
-      latest.current()
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [active])
 }
