@@ -77,7 +77,8 @@ export class VaultDatabase extends Dexie {
   constructor(name: string, kinds: readonly RecordKind<unknown>[]) {
     super(name, { chromeTransactionDurability: 'strict' })
     const records = kinds.map(({ table }): [string, string] => [table, 'id, *index'])
-    this.version(1).stores({
+    // Rises with every release that adds a table, so that a database of an earlier one gets it.
+    this.version(2).stores({
       ...Object.fromEntries(records),
       vault: 'id',
       staff: 'id',
