@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { scoreLine } from '../assessments/score-line.ts'
 import { titleOf } from '../assessments/title-of.ts'
 import { useLanguage } from '../locale/locale.ts'
+import { useFormTitle } from '../paper-scores/use-form-title.ts'
 import { useFormatTime } from '../ui/format-time.ts'
 import { questionnaireOn, useClientOnShow } from './client-context.ts'
 import { TierMark } from './tier-mark.tsx'
@@ -12,13 +13,14 @@ import { type TimelineEvent, timelineOf } from './timeline.ts'
 export function Timeline() {
   const { dayTime } = useFormatTime()
   const { file } = useClientOnShow()
+  const formTitle = useFormTitle()
   return (
     <ol className="timeline">
       {timelineOf(file).map((event) => (
         <li key={event.key} className={`timeline-${event.kind}`}>
           <time dateTime={event.at}>{dayTime(event.at)}</time>
           <span>
-            <Sentence event={event} />
+            <Sentence event={event} formTitle={formTitle} />
           </span>
         </li>
       ))}
@@ -26,11 +28,12 @@ export function Timeline() {
   )
 }
 
-function Sentence({ event }: { event: TimelineEvent }) {
+function Sentence({ event, formTitle }: { event: TimelineEvent; formTitle: (id: string) => string }) {
   const { t } = useTranslation('clients')
   const [language] = useLanguage()
   const { file, shelf } = useClientOnShow()
-  const instrumentTitle = (id: string) => titleOf(questionnaireOn(shelf, id)?.instrument, language, id)
+  const instrumentTitle = (id: string) =>
+    titleOf(questionnaireOn(shelf, id)?.instrument, language, formTitle(id))
 
   switch (event.kind) {
     case 'registered':
