@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainSurveySchema } from '../instruments/plain-survey.ts'
+import { plainSurveySchema } from '../instruments/plain-survey/plain-survey.ts'
 import type { RecordKind } from './record.ts'
 import { idSchema, instantSchema } from './values.ts'
 

@@ -1,4 +1,4 @@
-import type { ClosedQuestion, PlainAnswers, PlainQuestion } from '../instruments/plain-survey.ts'
+import type { ClosedQuestion, PlainAnswers, PlainQuestion } from '../instruments/plain-survey/plain-survey.ts'
 
 /** How often each answer of a question was given. */
 export interface ResponseCounts {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainAnswersSchema } from '../instruments/plain-survey.ts'
+import { plainAnswersSchema } from '../instruments/plain-survey/plain-survey.ts'
 import type { RecordKind } from './record.ts'
 import { daySchema, idSchema } from './values.ts'
 

@@ -1,10 +1,10 @@
-import { checkResponse } from '../instruments/check-response.ts'
+import { checkResponse } from '../instruments/plain-survey/check-response.ts'
 import {
   type PlainAnswers,
   type PlainQuestion,
   type PlainSurvey,
   questionsOf,
-} from '../instruments/plain-survey.ts'
+} from '../instruments/plain-survey/plain-survey.ts'
 import { createRandom, type Random } from './random.ts'
 
 /** One in so many leaves a question open that may be left open. */

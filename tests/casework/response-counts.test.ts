@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { crossTab, fewest, responseCounts } from '../../src/casework/response-counts.ts'
-import type { ClosedQuestion, PlainAnswers } from '../../src/instruments/plain-survey.ts'
+import type { ClosedQuestion, PlainAnswers } from '../../src/instruments/plain-survey/plain-survey.ts'
 
 const text = { 'zh-cn': '示例' }
 const question = <Type extends ClosedQuestion['type']>(type: Type, name: string, answers: number) => ({

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { surveyResponseKind } from '../../src/casework/survey-response.ts'
-import type { PlainAnswers } from '../../src/instruments/plain-survey.ts'
+import type { PlainAnswers } from '../../src/instruments/plain-survey/plain-survey.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { surveyKioskApi } from '../../src/room/surveys/survey-kiosk.ts'
 import { Inbox } from '../../src/vault/inbox.ts'

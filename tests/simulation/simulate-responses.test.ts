@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { checkResponse } from '../../src/instruments/check-response.ts'
-import { questionsOf } from '../../src/instruments/plain-survey.ts'
-import { readPlainSurvey } from '../../src/instruments/read-plain-survey.ts'
+import { checkResponse } from '../../src/instruments/plain-survey/check-response.ts'
+import { questionsOf } from '../../src/instruments/plain-survey/plain-survey.ts'
+import { readPlainSurvey } from '../../src/instruments/plain-survey/read-plain-survey.ts'
 import { simulateResponses } from '../../src/simulation/simulate-responses.ts'
 
 const text = readFileSync(new URL('../../resources/surveys/village-mood.json', import.meta.url), 'utf8')

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../casework/values.ts'
-import { type PlainSurvey, questionsOf } from '../../instruments/plain-survey.ts'
+import { type PlainSurvey, questionsOf } from '../../instruments/plain-survey/plain-survey.ts'
 import { minutesFor } from '../questionnaire/minutes.ts'
 import { surveyText } from '../questionnaire/survey-text.ts'
 import { StaffDoor } from './staff-door.tsx'

@@ -2,7 +2,7 @@ import { useEffect, useReducer, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Question } from 'survey-core'
 import type { Language } from '../../casework/values.ts'
-import type { PlainAnswers, PlainSurvey } from '../../instruments/plain-survey.ts'
+import type { PlainAnswers, PlainSurvey } from '../../instruments/plain-survey/plain-survey.ts'
 import { type Arrangement, plainModel } from './survey-model.ts'
 import type { Questions } from './use-questions.ts'
 

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { questionsOf } from '../../instruments/plain-survey.ts'
+import { questionsOf } from '../../instruments/plain-survey/plain-survey.ts'
 import { desktop } from '../bridge/desktop.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { surveyText } from '../questionnaire/survey-text.ts'

@@ -2,7 +2,11 @@ import { Button, Form, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CrossTab, isClosed } from '../../casework/response-counts.ts'
-import { type ClosedQuestion, type PlainSurvey, questionsOf } from '../../instruments/plain-survey.ts'
+import {
+  type ClosedQuestion,
+  type PlainSurvey,
+  questionsOf,
+} from '../../instruments/plain-survey/plain-survey.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { surveyText } from '../questionnaire/survey-text.ts'
 import { room } from '../room/room.ts'

@@ -1,7 +1,11 @@
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResponseCounts } from '../../casework/response-counts.ts'
-import { type ClosedQuestion, type PlainSurvey, questionsOf } from '../../instruments/plain-survey.ts'
+import {
+  type ClosedQuestion,
+  type PlainSurvey,
+  questionsOf,
+} from '../../instruments/plain-survey/plain-survey.ts'
 import { CountsChart } from '../charts/counts-chart.tsx'
 import { useLanguage } from '../locale/locale.ts'
 import { surveyText } from '../questionnaire/survey-text.ts'

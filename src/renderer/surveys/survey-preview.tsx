@@ -1,6 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { readCondition } from '../../instruments/plain-condition.ts'
-import { type PlainQuestion, type PlainSurvey, questionsOf } from '../../instruments/plain-survey.ts'
+import { readCondition } from '../../instruments/plain-survey/plain-condition.ts'
+import {
+  type PlainQuestion,
+  type PlainSurvey,
+  questionsOf,
+} from '../../instruments/plain-survey/plain-survey.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { minutesFor } from '../questionnaire/minutes.ts'
 import { surveyText } from '../questionnaire/survey-text.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../casework/values.ts'
 import type { Outcome } from '../../instruments/outcome.ts'
-import type { PlainAnswers, PlainSurvey } from '../../instruments/plain-survey.ts'
+import type { PlainAnswers, PlainSurvey } from '../../instruments/plain-survey/plain-survey.ts'
 
 /** A survey put up for one person after another. */
 export interface SurveyOnShow {

@@ -2,8 +2,8 @@ import type { Campaign, CampaignMode } from '../../casework/campaign.ts'
 import type { CrossTab, ResponseCounts } from '../../casework/response-counts.ts'
 import type { Language } from '../../casework/values.ts'
 import type { Outcome, Refusal } from '../../instruments/outcome.ts'
-import type { PlainAnswers } from '../../instruments/plain-survey.ts'
-import type { PlainSurveyRead } from '../../instruments/read-plain-survey.ts'
+import type { PlainAnswers } from '../../instruments/plain-survey/plain-survey.ts'
+import type { PlainSurveyRead } from '../../instruments/plain-survey/read-plain-survey.ts'
 import type { OutgoingFile } from './exchange.ts'
 
 /** A campaign in the list, without what was answered. */

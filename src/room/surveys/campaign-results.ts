@@ -4,7 +4,7 @@ import { type SurveyResponse, surveyResponseKind } from '../../casework/survey-r
 import type { Language } from '../../casework/values.ts'
 import { writeCsv } from '../../exchange/csv.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
-import { questionsOf } from '../../instruments/plain-survey.ts'
+import { questionsOf } from '../../instruments/plain-survey/plain-survey.ts'
 import { today } from '../clock.ts'
 import type { OutgoingFile } from '../contract/exchange.ts'
 import type { CampaignResults } from '../contract/surveys.ts'

@@ -1,6 +1,6 @@
 import villageMood from '../../../resources/surveys/village-mood.json'
 import { done, type Outcome, type Refusal } from '../../instruments/outcome.ts'
-import { type PlainSurveyRead, readPlainSurvey } from '../../instruments/read-plain-survey.ts'
+import { type PlainSurveyRead, readPlainSurvey } from '../../instruments/plain-survey/read-plain-survey.ts'
 import type { SurveySource } from '../contract/surveys.ts'
 import { chosenTexts } from '../library/chosen-texts.ts'
 

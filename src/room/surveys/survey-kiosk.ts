@@ -1,6 +1,6 @@
-import { checkResponse } from '../../instruments/check-response.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
-import { type PlainAnswers, plainAnswersSchema } from '../../instruments/plain-survey.ts'
+import { checkResponse } from '../../instruments/plain-survey/check-response.ts'
+import { type PlainAnswers, plainAnswersSchema } from '../../instruments/plain-survey/plain-survey.ts'
 import { utf8 } from '../../vault/bytes.ts'
 import { drawId } from '../../vault/random.ts'
 import { sealBox } from '../../vault/sealed-box.ts'

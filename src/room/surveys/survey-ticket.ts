@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema, idSchema, languageSchema } from '../../casework/values.ts'
-import { plainAnswersSchema, plainSurveySchema } from '../../instruments/plain-survey.ts'
+import { plainAnswersSchema, plainSurveySchema } from '../../instruments/plain-survey/plain-survey.ts'
 
 /** What the page for people is given while a survey is up: one public key, and what is asked. It holds no secret. */
 export const surveyTicketSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { campaignKind } from '../../casework/campaign.ts'
 import { surveyResponseKind } from '../../casework/survey-response.ts'
-import { checkResponse } from '../../instruments/check-response.ts'
+import { checkResponse } from '../../instruments/plain-survey/check-response.ts'
 import { textOf } from '../../vault/bytes.ts'
 import type { Inbox, SealedAnswer } from '../../vault/inbox.ts'
 import type { Session } from '../session.ts'

@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts'
+import type { Fault } from '../fault.ts'
 import { choicesOf, type DraftChoice, sourceOf } from './plain-choices.ts'
 import { type Condition, readCondition, writeCondition } from './plain-condition.ts'
 import { plainSurveyLimits } from './plain-survey.ts'

@@ -1,9 +1,9 @@
-import { type Fault, refusalOf, shapeFaults } from './fault.ts'
-import { withoutDecoration } from './left-out.ts'
-import { done, type Outcome, type Refusal } from './outcome.ts'
+import { type Fault, refusalOf, shapeFaults } from '../fault.ts'
+import { withoutDecoration } from '../left-out.ts'
+import { done, type Outcome, type Refusal } from '../outcome.ts'
+import { readJson } from '../read-json.ts'
 import { numbered } from './plain-question.ts'
 import { type PlainSurvey, plainSurveyLimits, plainSurveySchema } from './plain-survey.ts'
-import { readJson } from './read-json.ts'
 import { questionTypes, type SurveyFile, surveyFileSchema } from './survey-file.ts'
 import { worded } from './survey-wording.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { languageSchema } from './local-text.ts'
-import { surveyTextSchema } from './survey.ts'
+import { languageSchema } from '../local-text.ts'
+import { surveyTextSchema } from '../survey.ts'
 
 /** Limits on a plain survey: what a person can be asked in one go, and what a page can show. */
 export const plainSurveyLimits = {

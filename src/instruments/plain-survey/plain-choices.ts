@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts'
+import type { Fault } from '../fault.ts'
 import type { FileQuestion, FileText } from './survey-file.ts'
 
 /** An answer to choose: its number here, its text, and what the file called it. */

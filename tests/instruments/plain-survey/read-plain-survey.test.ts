@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { checkSurvey } from '../../src/instruments/check-survey.ts'
-import { questionsOf } from '../../src/instruments/plain-survey.ts'
-import { readPlainSurvey } from '../../src/instruments/read-plain-survey.ts'
+import { checkSurvey } from '../../../src/instruments/check-survey.ts'
+import { questionsOf } from '../../../src/instruments/plain-survey/plain-survey.ts'
+import { readPlainSurvey } from '../../../src/instruments/plain-survey/read-plain-survey.ts'
 
 const read = (survey: unknown) => readPlainSurvey('s.json', JSON.stringify(survey))
 const only = (question: object, more: object = {}) => ({
@@ -31,7 +31,7 @@ const surveyOf = (outcome: ReturnType<typeof read>) => {
 }
 
 describe('the survey that comes with the program', () => {
-  const text = readFileSync(new URL('../../resources/surveys/village-mood.json', import.meta.url), 'utf8')
+  const text = readFileSync(new URL('../../../resources/surveys/village-mood.json', import.meta.url), 'utf8')
 
   test('is read in both languages without a note, and SurveyJS finds nothing wrong with it', () => {
     const outcome = readPlainSurvey('village-mood.json', text)

@@ -1,4 +1,4 @@
-import { done, type Outcome, refused } from './outcome.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
 import { isMet } from './plain-condition.ts'
 import { type PlainAnswers, type PlainQuestion, type PlainSurvey, questionsOf } from './plain-survey.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkResponse } from '../../src/instruments/check-response.ts'
-import type { PlainAnswers, PlainSurvey } from '../../src/instruments/plain-survey.ts'
+import { checkResponse } from '../../../src/instruments/plain-survey/check-response.ts'
+import type { PlainAnswers, PlainSurvey } from '../../../src/instruments/plain-survey/plain-survey.ts'
 
 const text = { 'zh-cn': '示例' }
 const choices = [1, 2, 3].map((value) => ({ value, text }))

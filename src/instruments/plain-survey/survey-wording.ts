@@ -1,8 +1,8 @@
-import type { Fault } from './fault.ts'
-import { done, type Outcome } from './outcome.ts'
+import type { Fault } from '../fault.ts'
+import { done, type Outcome } from '../outcome.ts'
+import type { SurveyText } from '../survey.ts'
 import type { DraftQuestion } from './plain-question.ts'
 import type { PlainQuestion, PlainSurvey } from './plain-survey.ts'
-import type { SurveyText } from './survey.ts'
 import type { FileText, SurveyFile } from './survey-file.ts'
 
 type Language = PlainSurvey['languages'][number]

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { Model } from 'survey-core'
 import { expect, test } from 'vitest'
-import { checkResponse } from '../../src/instruments/check-response.ts'
-import { checkSurvey } from '../../src/instruments/check-survey.ts'
-import { type PlainAnswers, type PlainSurvey, questionsOf } from '../../src/instruments/plain-survey.ts'
-import { readPlainSurvey } from '../../src/instruments/read-plain-survey.ts'
+import { checkSurvey } from '../../../src/instruments/check-survey.ts'
+import { checkResponse } from '../../../src/instruments/plain-survey/check-response.ts'
+import {
+  type PlainAnswers,
+  type PlainSurvey,
+  questionsOf,
+} from '../../../src/instruments/plain-survey/plain-survey.ts'
+import { readPlainSurvey } from '../../../src/instruments/plain-survey/read-plain-survey.ts'
 
 interface Drawn {
   type: string

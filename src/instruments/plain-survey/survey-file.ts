@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainTextSchema } from './local-text.ts'
+import { plainTextSchema } from '../local-text.ts'
 import { plainSurveyLimits } from './plain-survey.ts'
 
 /** A text as SurveyJS writes it: plain, or by language; `default` is the language the survey was written in. */
