@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { assessmentKind } from '../../src/casework/assessment.ts'
+import { batteryKind } from '../../src/casework/battery.ts'
 import { checkChange } from '../../src/casework/check-change.ts'
 import { consentKind } from '../../src/casework/consent.ts'
 import { criticalAlertKind } from '../../src/casework/critical-alert.ts'
+import { type Disclosure, disclosureKind } from '../../src/casework/disclosure.ts'
 import { hotlineCallKind } from '../../src/casework/hotline-call.ts'
-import { alertOf, assessmentOf, callOf, consentOf, handledOf, idOf } from './records.ts'
+import { paperScoreKind } from '../../src/casework/paper-score.ts'
+import { alertOf, assessmentOf, callOf, consentOf, handledOf, idOf, paperScoreOf } from './records.ts'
 
 const closed = (at: string) => ({ ok: false, refusal: { code: 'RECORD_CLOSED', at } })
 const allowed = { ok: true, value: null }
@@ -64,5 +67,46 @@ describe('a call', () => {
     expect(checkChange(hotlineCallKind, { ...ended, followUp }, ended)).toEqual(closed('followUp'))
     expect(checkChange(hotlineCallKind, ended, { ...ended, endedAt: null })).toEqual(closed('endedAt'))
     expect(checkChange(hotlineCallKind, ended, { ...ended, concern: '改写' })).toEqual(closed('concern'))
+  })
+})
+
+describe('a battery', () => {
+  const inUse = {
+    name: '示例',
+    instruments: ['phq-9', 'gad-7'],
+    everyWeeks: null,
+    proposal: null,
+    madeBy: idOf(900),
+    madeAt: '2026-11-01T01:00:00.000Z',
+    retired: null,
+  }
+  const retired = { ...inUse, retired: { by: idOf(900), at: '2026-11-02T01:00:00.000Z' } }
+  it('changes while it is in use, and comes back as it was', () => {
+    expect(checkChange(batteryKind, inUse, { ...inUse, name: '改名', everyWeeks: 4 })).toEqual(allowed)
+    expect(checkChange(batteryKind, inUse, { ...inUse, madeBy: idOf(901) })).toEqual(closed('madeBy'))
+    expect(checkChange(batteryKind, retired, { ...retired, name: '改名' })).toEqual(closed('name'))
+    expect(checkChange(batteryKind, retired, inUse)).toEqual(allowed)
+  })
+})
+
+describe('what was entered by hand, and what was handed out', () => {
+  const disclosure: Disclosure = {
+    clientId: idOf(1),
+    what: { kind: 'assessment', id: idOf(50) },
+    fileHash: '0'.repeat(64),
+    recipient: '本人',
+    basis: 'clientCopy',
+    purpose: '示例',
+    consent: null,
+    disclosedBy: idOf(900),
+    disclosedAt: '2026-11-20T02:00:00.000Z',
+  }
+  it('stays as it was written', () => {
+    expect(checkChange(paperScoreKind, paperScoreOf(), paperScoreOf({ scores: { total: 13 } }))).toEqual(
+      closed('scores'),
+    )
+    expect(checkChange(disclosureKind, disclosure, { ...disclosure, recipient: '别人' })).toEqual(
+      closed('recipient'),
+    )
   })
 })
