@@ -41,7 +41,7 @@ export function SettleDifferences({
           }
           return (
             <tr key={difference.question}>
-              <td>{questions.findIndex(({ name }) => name === difference.question) + 1}</td>
+              <td>{difference.question.slice(1)}</td>
               <th scope="row" lang={language}>
                 {title}
               </th>

@@ -8,7 +8,7 @@ import type { Entry } from './entry-page.tsx'
 import type { AnswerKeeping } from './use-answer-keeping.ts'
 
 /** How many questions that a score needs are asked and open. */
-export const openCount = ({ items }: Instrument, asked: readonly QuestionOnShow[]): number => {
+const openCount = ({ items }: Instrument, asked: readonly QuestionOnShow[]): number => {
   const required = new Set(items.flatMap(({ id, required }) => (required ? [id] : [])))
   return asked.filter(({ name, value }) => value === null && required.has(name)).length
 }

@@ -63,7 +63,7 @@ export function DigitSheet({ questions: { asked, answer } }: { questions: Questi
   return (
     <ol className="digit-sheet" ref={list}>
       {asked.map((question, index) => {
-        const { name, number, text, choices, value } = question
+        const { name, text, choices, value } = question
         const wrong = unread?.question === name ? unread.digits : null
         const legend = `${base}-${name}`
         const says = choices.find(({ code }) => code === value)?.text
@@ -85,7 +85,8 @@ export function DigitSheet({ questions: { asked, answer } }: { questions: Questi
               </p>
             )}
             <label className="digit-sheet-row">
-              <span className="digit-sheet-number">{number}</span>
+              {/* As on the paper, whatever is not asked of this person. */}
+              <span className="digit-sheet-number">{name.slice(1)}</span>
               <span className="digit-sheet-text">{text}</span>
               <input
                 name={name}

@@ -48,5 +48,7 @@ test('an age outside what an instrument is made for keeps it aside; an unknown a
 })
 
 test('every shipped instrument stands under a subject of its own', () => {
-  expect(instruments.filter(({ id, kind }) => subjectOf(id, kind) === 'other').map(({ id }) => id)).toEqual([])
+  expect(instruments.filter(({ id, kind }) => subjectOf(id, kind) === 'other').map(({ id }) => id)).toEqual(
+    [],
+  )
 })
