@@ -89,7 +89,7 @@ export async function addColleague(page: Page, role: string, { name, passphrase 
   await goTo(page, '设置')
   await page.getByRole('button', { name: '添加同事' }).click()
   await page.getByLabel('姓名').fill(name)
-  await page.getByRole('checkbox', { name: role }).check()
+  await page.getByRole('checkbox', { name: new RegExp(`^${role}`) }).check()
   await typePassphraseTwice(page, passphrase)
   await page.getByRole('button', { name: '添加这位同事' }).click()
   await expect(page.getByRole('heading', { name: `已添加${name}` })).toBeVisible()

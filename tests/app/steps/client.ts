@@ -1,42 +1,61 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import type { Language } from '../../../src/casework/values.ts'
+import { wordingIn } from './wording.ts'
+
+type Text = Partial<Record<'zh-cn' | 'en', string>>
 
 interface Question {
   name: string
-  title: { 'zh-cn': string }
-  choices: { value: number; text: { 'zh-cn': string } }[]
+  title: Text
+  choices: { value: number; text: Text }[]
 }
 
-/** The questions of a questionnaire as they are shipped. */
-const questionsOf = (instrument: string): Question[] => {
-  const file = new URL(`../../../questionnaires/${instrument}/survey.json`, import.meta.url)
-  const survey: { pages: { elements: Question[] }[] } = JSON.parse(readFileSync(file, 'utf8'))
-  return survey.pages.flatMap(({ elements }) => elements)
+/** The questions of an instrument, as far as a person sees them. */
+export interface Asked {
+  pages: { elements: Question[] }[]
 }
 
-/** Answers these questions of a questionnaire one after the other, beginning at the one on the screen. */
+const shipped = (instrument: string): Asked =>
+  JSON.parse(
+    readFileSync(new URL(`../../../questionnaires/${instrument}/survey.json`, import.meta.url), 'utf8'),
+  )
+
+/** Answers these questions of an instrument one after the other and goes on after each, beginning at the one on the screen. */
 export async function answer(
   page: Page,
-  instrument: string,
+  instrument: string | Asked,
   answers: Record<string, number>,
   how: 'keys' | 'clicks',
+  language: Language = 'zh-CN',
 ): Promise<void> {
-  const questions = questionsOf(instrument)
-  const asked = Object.entries(answers)
-  for (const [place, [name, value]] of asked.entries()) {
+  const t = wordingIn(language)
+  const survey = typeof instrument === 'string' ? shipped(instrument) : instrument
+  const questions = survey.pages.flatMap(({ elements }) => elements)
+  const wording = language === 'en' ? 'en' : 'zh-cn'
+  const goOn = page
+    .getByRole('button', { name: t('kiosk:next'), exact: true })
+    .or(page.getByRole('button', { name: t('kiosk:finish'), exact: true }))
+  for (const [name, value] of Object.entries(answers)) {
     const question = questions.find((one) => one.name === name)
-    const choice = question?.choices.find((one) => one.value === value)
-    if (question === undefined || choice === undefined) throw new Error(`${instrument} ${name} ${value}`)
-    await expect(page.getByRole('heading', { level: 1, name: question.title['zh-cn'] })).toBeVisible()
-    const goOn = page.getByRole('button', { name: name === questions.at(-1)?.name ? '答完了' : '下一题' })
-    const row = page.getByRole('radio', { name: choice.text['zh-cn'], exact: true })
+    const title = question?.title[wording]
+    const text = question?.choices.find((one) => one.value === value)?.text[wording]
+    if (title === undefined || text === undefined) throw new Error(`${name} ${value}`)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    const row = page.getByRole('radio', { name: text, exact: true })
     // The number beside the row is the published code.
     if (how === 'keys') await page.keyboard.press(String(value))
     else await row.click()
     await expect(row).toBeChecked()
     await expect(goOn).toBeEnabled()
-    if (place === asked.length - 1 && name !== questions.at(-1)?.name) return
     if (how === 'keys') await page.keyboard.press('Enter')
     else await goOn.click()
   }
+}
+
+/** The client has come to the end, and calls a member of staff. */
+export async function callStaff(page: Page, language: Language = 'zh-CN'): Promise<void> {
+  const t = wordingIn(language)
+  await expect(page.getByRole('heading', { name: t('kiosk:thanks.title') })).toBeVisible()
+  await page.getByRole('button', { name: t('kiosk:staff') }).click()
 }

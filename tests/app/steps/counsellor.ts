@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
+import type { Language } from '../../../src/casework/values.ts'
 import { goTo } from './administrator.ts'
+import { wordingIn } from './wording.ts'
 
 export interface NewClient {
   name: string
@@ -49,19 +51,29 @@ export async function recordConsent(page: Page, purpose: string): Promise<void> 
   await expect(panel.getByText('已同意', { exact: true })).toBeVisible()
 }
 
-/** Locks the files and hands the screen to the client with these questionnaires. */
-export async function handScreenOver(page: Page, instruments: RegExp[]): Promise<void> {
+/** Locks the files and hands the screen to the client with these questionnaires, in this language. */
+export async function handScreenOver(
+  page: Page,
+  instruments: RegExp[],
+  language: Language = 'zh-CN',
+): Promise<void> {
   await startAssessment(page)
   for (const instrument of instruments) await page.getByRole('checkbox', { name: instrument }).check()
+  if (language === 'en') await page.getByRole('radio', { name: 'English' }).check()
   await page.getByRole('button', { name: '锁定档案，交给本人' }).click()
-  await expect(page.getByRole('heading', { name: '您好，欢迎您' })).toBeVisible()
+  const welcome = wordingIn(language)('kiosk:welcome.title')
+  await expect(page.getByRole('heading', { name: welcome })).toBeVisible()
 }
 
-async function startAssessment(page: Page): Promise<void> {
+/** Opens the page where an assessment begins. */
+export async function startAssessment(page: Page): Promise<void> {
   await openTab(page, '测评')
   await page.getByRole('button', { name: '开始测评' }).click()
   await expect(page.getByRole('heading', { name: '开始测评' })).toBeVisible()
 }
+
+/** What is answered is scored, where the instrument has scores. */
+const finish = /^完成(并计分)?$/
 
 const ways = { staff: /^工作人员/, paper: /^本人，由我录入/, informant: /^知情人/ }
 
@@ -76,7 +88,7 @@ export async function beginEntering(
   await page.getByRole('radio', { name: instrument }).check()
   if (typeof from === 'object') await page.getByLabel('和本人的关系').fill(from.relation)
   await page.getByRole('button', { name: '开始录入' }).click()
-  await expect(page.getByRole('button', { name: '完成并计分' })).toBeVisible()
+  await expect(page.getByRole('button', { name: finish })).toBeVisible()
 }
 
 /** Types the published codes, one after the other, as they stand on the paper; all of them are kept then. */
@@ -87,19 +99,24 @@ export async function typeCodes(page: Page, codes: readonly number[], progress: 
 }
 
 export async function finishEntering(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '完成并计分' }).click()
+  await page.getByRole('button', { name: finish }).click()
   await expect(page.getByText('筛查结果，不是诊断。')).toBeVisible()
 }
 
 export interface AlertEntry {
+  /** A part of what was answered, where there are several. */
+  about?: string
   finding: RegExp
   level: RegExp
   entry: string
 }
 
 /** Deals with a critical item; without an entry it stays. */
-export async function handleAlert(page: Page, { finding, level, entry }: AlertEntry): Promise<void> {
-  const alert = page.getByRole('alert', { name: '危急条目：今天要处理' })
+export async function handleAlert(
+  page: Page,
+  { about = '', finding, level, entry }: AlertEntry,
+): Promise<void> {
+  const alert = page.getByRole('alert', { name: '危急条目：今天要处理' }).filter({ hasText: about })
   const save = alert.getByRole('button', { name: '保存处理记录' })
   await save.click()
   await expect(alert.getByText('请至少写一句话')).toBeVisible()

@@ -13,8 +13,8 @@ export async function saveTo(stick: string, page: Page, button: string): Promise
   return path
 }
 
-/** Presses the button that asks for a file, and picks this one. */
-export async function chooseFile(page: Page, button: string, path: string): Promise<void> {
+/** Presses the button that asks for a file or several, and picks these. */
+export async function chooseFile(page: Page, button: string, path: string | string[]): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: button }).click(),
