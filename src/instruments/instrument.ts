@@ -81,6 +81,7 @@ export const instrumentSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   /** Rises with every change to wording or scoring; every result names it. */
   version: z.string().min(1).max(20),
+  /** Also in a language without wording, where it is known by a name in it. */
   title: localTextSchema,
   /** `observation`: a structured record of what somebody saw; it has no score and never gets one. */
   kind: z.enum(['scale', 'observation']),

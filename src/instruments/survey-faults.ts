@@ -16,7 +16,8 @@ export function* surveyFaults(survey: Survey, instrument: Instrument): Generator
     [survey.title, ['title']],
     [survey.description, ['description']],
   ]
-  if (survey.title['zh-cn'] !== instrument.title['zh-CN'] || survey.title.en !== instrument.title.en)
+  const inSurvey = { 'zh-CN': survey.title['zh-cn'], en: survey.title.en }
+  if (instrument.languages.some((language) => inSurvey[language] !== instrument.title[language]))
     yield { code: 'TITLE_DIFFERS', path: ['title'] }
   const names = new Set<string>()
   for (const [pageIndex, page] of survey.pages.entries())
