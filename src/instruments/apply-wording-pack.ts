@@ -2,6 +2,7 @@ import { type Fault, refusalOf } from './fault.ts'
 import type { Instrument } from './instrument.ts'
 import type { Outcome, Refusal } from './outcome.ts'
 import { checkQuestionnaire, type Questionnaire } from './questionnaire.ts'
+import { repeatedTexts } from './repeated-texts.ts'
 import type { Survey, SurveyText } from './survey.ts'
 import { baseVersion, wordingMark } from './version.ts'
 import type { WordingPack } from './wording-pack.ts'
@@ -9,7 +10,7 @@ import type { WordingPack } from './wording-pack.ts'
 type Terms = Instrument['terms']
 
 /**
- * Adds a wording to a questionnaire, checked item by item: every question and every answer has its text and there is no other,
+ * Adds a wording to a questionnaire, checked item by item: every question and every answer has a text of its own and there is no other,
  * for exactly this version, in a language that is not there yet or there only in an unofficial translation. The scoring
  * stays as it is, the stricter terms hold, and the version is named after both. `file` is what faults are reported by.
  */
@@ -46,6 +47,8 @@ function* headFaults({ instrument, survey }: Questionnaire, pack: WordingPack): 
     yield { code: 'LANGUAGE_PRESENT', path: ['language'] }
   if ((instrument.terms.officialTranslationOnly || pack.terms.officialTranslationOnly) && !official)
     yield { code: 'OFFICIAL_WORDING_NEEDED', path: ['provenance', 'status'] }
+  else if (instrument.terms.noModification && pack.provenance.status === 'own')
+    yield { code: 'TRANSLATION_NOT_ALLOWED', path: ['provenance', 'status'] }
   if (pack.instructions === null && survey.description !== undefined)
     yield { code: 'TEXT_MISSING', path: ['instructions'] }
   if (pack.instructions !== null && survey.description === undefined)
@@ -56,8 +59,13 @@ function* textFaults({ instrument }: Questionnaire, { items, answers }: WordingP
   const ids = new Set(instrument.items.map(({ id }) => id))
   for (const id of ids) if (!Object.hasOwn(items, id)) yield { code: 'TEXT_MISSING', path: ['items', id] }
   for (const id of Object.keys(items)) if (!ids.has(id)) yield { code: 'UNKNOWN_ITEM', path: ['items', id] }
+  const [named, worded] = [Object.keys(items), Object.values(items)]
+  for (const at of repeatedTexts(worded)) yield { code: 'TEXT_TWICE', path: ['items', named[at] ?? ''] }
   for (const [name, coding] of Object.entries(instrument.codings)) {
     const texts = answers[name] ?? {}
+    const [numbers, meant] = [Object.keys(texts), Object.values(texts)]
+    for (const at of repeatedTexts(meant))
+      yield { code: 'TEXT_TWICE', path: ['answers', name, numbers[at] ?? ''] }
     const values = new Set(coding.map(({ value }) => String(value)))
     for (const value of values)
       if (!Object.hasOwn(texts, value)) yield { code: 'TEXT_MISSING', path: ['answers', name, value] }
@@ -65,7 +73,7 @@ function* textFaults({ instrument }: Questionnaire, { items, answers }: WordingP
       if (!values.has(value)) yield { code: 'ANSWER_OUTSIDE_CODING', path: ['answers', name, value] }
   }
   for (const name of Object.keys(answers))
-    if (!(name in instrument.codings)) yield { code: 'UNKNOWN_CODING', path: ['answers', name] }
+    if (!Object.hasOwn(instrument.codings, name)) yield { code: 'UNKNOWN_CODING', path: ['answers', name] }
 }
 
 const instrumentWith = ({ instrument }: Questionnaire, pack: WordingPack): Instrument => ({

@@ -7,7 +7,10 @@ import { provenanceSchema, termsSchema } from './terms.ts'
 export const raterKindSchema = z.enum(['self', 'informant', 'staff'])
 
 /** An answer's published number, with its LOINC answer code where confirmed. */
-const codedAnswerSchema = z.strictObject({ value: z.int(), loinc: z.string().nullable() })
+const codedAnswerSchema = z.strictObject({
+  value: z.int().min(-1000).max(1000),
+  loinc: z.string().nullable(),
+})
 
 const itemSchema = z.strictObject({
   id: itemNameSchema,
@@ -20,8 +23,8 @@ const itemSchema = z.strictObject({
 
 /** `items` are asked only if one of `askedIfAny` is answered with `atLeast` to `atMost` (null: or more); unasked, they count 0. */
 const skipRuleSchema = z.strictObject({
-  items: z.array(itemNameSchema).min(1),
-  askedIfAny: z.array(itemNameSchema).min(1),
+  items: z.array(itemNameSchema).min(1).max(200),
+  askedIfAny: z.array(itemNameSchema).min(1).max(200),
   atLeast: z.int(),
   atMost: z.int().nullable(),
 })
@@ -50,13 +53,13 @@ export const criticalResponses = [
 const criticalItemSchema = z.strictObject({
   item: itemNameSchema,
   /** The answers that raise the alert. */
-  values: z.array(z.int()).min(1),
+  values: z.array(z.int()).min(1).max(20),
   response: z.enum(criticalResponses),
 })
 
 /** Questions that are not asked of persons of this sex and these ages, and count for nothing in their scores. */
 const notForSchema = z.strictObject({
-  items: z.array(itemNameSchema).min(1),
+  items: z.array(itemNameSchema).min(1).max(200),
   sex: sexSchema.nullable(),
   ages: agesSchema.nullable(),
   citation: plainTextSchema,
@@ -98,12 +101,12 @@ export const instrumentSchema = z.strictObject({
   provenance: provenanceSchema,
   codings: z.record(codeNameSchema, z.array(codedAnswerSchema).min(2).max(20)),
   items: z.array(itemSchema).min(1).max(200),
-  skips: z.array(skipRuleSchema),
-  notFor: z.array(notForSchema),
+  skips: z.array(skipRuleSchema).max(200),
+  notFor: z.array(notForSchema).max(200),
   missing: missingRuleSchema,
   /** Empty for a profile, which has no score. */
-  scales: z.array(scaleSchema),
-  criticalItems: z.array(criticalItemSchema),
+  scales: z.array(scaleSchema).max(100),
+  criticalItems: z.array(criticalItemSchema).max(200),
   /** What staff should know before giving it or reading its result. */
   advice: labelSchema.nullable(),
   /** LOINC code of the panel. */
@@ -114,5 +117,8 @@ export type Instrument = z.infer<typeof instrumentSchema>
 /** The answers an item may have; none for an item the instrument does not have. */
 export const answerValues = (instrument: Instrument, itemId: string): number[] => {
   const item = instrument.items.find((candidate) => candidate.id === itemId)
-  return item === undefined ? [] : (instrument.codings[item.coding] ?? []).map((answer) => answer.value)
+  // A coding may be called like something every object has.
+  return item === undefined || !Object.hasOwn(instrument.codings, item.coding)
+    ? []
+    : (instrument.codings[item.coding] ?? []).map((answer) => answer.value)
 }

@@ -38,7 +38,10 @@ const decoration = {
 } as const
 
 /** Names SurveyJS gave earlier to what it writes otherwise now. */
-const renamed: Record<string, string> = { hasNone: 'showNoneItem', hasOther: 'showOtherItem' }
+const renamed = new Map([
+  ['hasNone', 'showNoneItem'],
+  ['hasOther', 'showOtherItem'],
+])
 
 /** An object without its decoration; every part left out is noted by its path. Anything but an object stays as it is. */
 export function withoutDecoration(
@@ -53,7 +56,7 @@ export function withoutDecoration(
     // A question that is hidden, or not to be answered, would be shown here.
     const shows = (key === 'visible' && value === false) || (key === 'readOnly' && value === true)
     if (decoration[part].has(key) && !shows) note({ code: 'PART_LEFT_OUT', path: [...path, key] })
-    else if (value !== '') kept.set(part === 'question' ? (renamed[key] ?? key) : key, value)
+    else if (value !== '') kept.set(part === 'question' ? (renamed.get(key) ?? key) : key, value)
   }
   return Object.fromEntries(kept)
 }

@@ -51,7 +51,7 @@ export const readImportFiles = (files: readonly ChosenFile[]): Outcome<ReadImpor
   for (const { name, text } of files) {
     const read = readJson(text)
     if (read.ok) parsed.push({ name: baseName(name), value: read.value })
-    else refusals.push(...read.refusal.map((fault) => refusalOf(baseName(name), fault)))
+    else for (const fault of read.refusal) refusals.push(refusalOf(baseName(name), fault))
   }
   const read = refusals.length > 0 ? { ok: false as const, refusal: refusals } : recognised(parsed)
   return read.ok ? read : { ok: false, refusal: shortened(read.refusal) }

@@ -63,9 +63,9 @@ function* rangeFaults(instrument: Instrument, scale: Scale): Generator<Fault> {
     const points = [...pointsOf(instrument, scale).values()].map((answers) => [...answers.values()])
     const low = points.reduce((sum, answers) => sum + Math.min(...answers), 0)
     const high = points.reduce((sum, answers) => sum + Math.max(...answers), 0)
+    const listed = new Set(scale.table.map((row) => row.sum))
     for (let sum = low; sum <= high; sum += 1)
-      if (!scale.table.some((row) => row.sum === sum))
-        yield { code: 'TABLE_GAP', path: ['table'], detail: { sum } }
+      if (!listed.has(sum)) yield { code: 'TABLE_GAP', path: ['table'], detail: { sum } }
   }
   const { min, max } = scoreRange(instrument, scale)
   if (min !== scale.range.min || max !== scale.range.max)

@@ -32,7 +32,9 @@ const cutOffSchema = z.strictObject({
   label: labelSchema,
   citation: plainTextSchema,
   /** Published reservation: what to keep in mind when all points come from these items. */
-  caveat: z.strictObject({ allPointsFrom: z.array(itemNameSchema).min(1), label: labelSchema }).nullable(),
+  caveat: z
+    .strictObject({ allPointsFrom: z.array(itemNameSchema).min(1).max(200), label: labelSchema })
+    .nullable(),
   /** Id of the instrument that is published as the next step. */
   next: z.string().nullable(),
 })
@@ -49,8 +51,8 @@ const common = {
   /** Source of the scoring rule and of the bands. */
   citation: plainTextSchema,
   /** Empty when none are published; otherwise they cover the whole range, lowest first. */
-  bands: z.array(bandSchema),
-  cutOffs: z.array(cutOffSchema),
+  bands: z.array(bandSchema).max(100),
+  cutOffs: z.array(cutOffSchema).max(100),
   /** For the reliable change index; null unless a source gives both figures. */
   reliability: z
     .strictObject({
@@ -64,7 +66,7 @@ const common = {
   /** Points a score must move to mean something; null unless a source says so. */
   meaningfulChange: z.strictObject({ points: z.number().positive(), citation: plainTextSchema }).nullable(),
 }
-const reverse = z.array(itemNameSchema)
+const reverse = z.array(itemNameSchema).max(200)
 
 /** How answers become one score. A closed set: there are no expressions. */
 export const scaleSchema = z.discriminatedUnion('kind', [
@@ -73,7 +75,7 @@ export const scaleSchema = z.discriminatedUnion('kind', [
   /** Mean of the answers times `factor`. */
   z.strictObject({ kind: z.literal('mean'), ...common, reverse, factor: z.number().positive() }),
   /** How many answers are one of `values`. */
-  z.strictObject({ kind: z.literal('count'), ...common, values: z.array(z.int()).min(1) }),
+  z.strictObject({ kind: z.literal('count'), ...common, values: z.array(z.int()).min(1).max(100) }),
   /** Sum of the answers, each times its own weight. */
   z.strictObject({ kind: z.literal('weighted'), ...common, weights: z.record(itemNameSchema, z.number()) }),
   /** Sum of the answers, looked up in a published table. */
@@ -81,13 +83,19 @@ export const scaleSchema = z.discriminatedUnion('kind', [
     kind: z.literal('lookup'),
     ...common,
     reverse,
-    table: z.array(z.strictObject({ sum: z.int(), score: z.number() })).min(1),
+    table: z
+      .array(z.strictObject({ sum: z.int(), score: z.number() }))
+      .min(1)
+      .max(2000),
   }),
   /** 1 when every one of these earlier scales reaches its least score, else 0. */
   z.strictObject({
     kind: z.literal('criteria'),
     ...common,
-    all: z.array(z.strictObject({ scale: codeNameSchema, atLeast: z.number() })).min(1),
+    all: z
+      .array(z.strictObject({ scale: codeNameSchema, atLeast: z.number() }))
+      .min(1)
+      .max(100),
   }),
 ])
 export type Scale = z.infer<typeof scaleSchema>

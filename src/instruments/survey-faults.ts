@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts'
 import { answerValues, type Instrument, type SkipRule } from './instrument.ts'
+import { repeatedTexts } from './repeated-texts.ts'
 import type { Question, Survey, SurveyText } from './survey.ts'
 
 /** The one way a skip rule is written in a survey. */
@@ -54,6 +55,9 @@ function* questionFaults(question: Question, instrument: Instrument): Generator<
     if (offered.has(value)) yield { code: 'DUPLICATE_ANSWER', path, detail: { value } }
     offered.add(value)
   }
+  for (const language of ['zh-cn', 'en'] as const)
+    for (const index of repeatedTexts(question.choices.map(({ text }) => text[language])))
+      yield { code: 'TEXT_TWICE', path: ['choices', index, 'text', language] }
   for (const value of allowed)
     if (!offered.has(value)) yield { code: 'ANSWER_NOT_OFFERED', path: ['choices'], detail: { value } }
   const rule = instrument.skips.find((skip) => skip.items.includes(question.name))

@@ -78,6 +78,20 @@ describe('a wording pack', () => {
     ])
   })
 
+  it('is refused when two questions or two answers read the same', () => {
+    expect(
+      refusalsOf({ items: { ...exampleWording.items, q3: ` ${exampleWording.items.q1}\u200b` } }),
+    ).toEqual(['TEXT_TWICE pack.json#/items/q3'])
+    expect(refusalsOf({ answers: { often: { 0: 'Never', 1: 'Often', 2: 'Ｎever' } } })).toEqual([
+      'TEXT_TWICE pack.json#/answers/often/2',
+    ])
+  })
+
+  it('is refused for a coding that is called like something every object has', () => {
+    const answers = { ...exampleWording.answers, toString: { 0: 'a', 1: 'b' } }
+    expect(refusalsOf({ answers })).toEqual(['UNKNOWN_CODING pack.json#/answers/toString'])
+  })
+
   it('takes the place of nothing but an unofficial translation', () => {
     expect(refusalsOf({ language: 'zh-CN' })).toEqual(['LANGUAGE_PRESENT pack.json#/language'])
     expect(refusalsOf({ version: 'en2' }, worded)).toEqual(['LANGUAGE_PRESENT pack.json#/language'])
@@ -105,6 +119,10 @@ describe('a wording pack', () => {
     const unofficial = { ...exampleWording.provenance, status: 'unofficialTranslation' as const }
     expect(refusalsOf({ provenance: unofficial }, withTerms({ noModification: true }))).toEqual([
       'TRANSLATION_NOT_ALLOWED example-sleep/instrument.json#/provenance/en/status',
+    ])
+    const own = { ...exampleWording.provenance, status: 'own' as const }
+    expect(refusalsOf({ provenance: own }, withTerms({ noModification: true }))).toEqual([
+      'TRANSLATION_NOT_ALLOWED pack.json#/provenance/status',
     ])
   })
 

@@ -148,6 +148,53 @@ describe.each<[string, { name: string; text: string }[], string]>([
     'WRONG_SHAPE instrument.json#/scales/0/factor',
   ],
   ['no terms', instrument(({ terms: _, ...one }) => one), 'WRONG_SHAPE instrument.json#/terms'],
+  ...['constructor', 'toString', 'valueOf'].map((coding): [string, ReturnType<typeof folder>, string] => [
+    `a coding that every object has: ${coding}`,
+    instrument((one) => ({
+      ...one,
+      items: exampleInstrument.instrument.items.map((item) => ({ ...item, coding })),
+    })),
+    'UNKNOWN_CODING instrument.json#/items/0/coding',
+  ]),
+  [
+    'an answer beyond all measure, which a table would have to list',
+    instrument((one) => ({
+      ...one,
+      codings: { often: [0, 1, 2 ** 52].map((value) => ({ value, loinc: null })) },
+    })),
+    'WRONG_SHAPE instrument.json#/codings/often/2/value',
+  ],
+  [
+    'a skip rule over a million questions',
+    instrument((one) => ({
+      ...one,
+      skips: [{ items: Array(1_000_000).fill('q4'), askedIfAny: ['q1'], atLeast: 1, atMost: null }],
+    })),
+    'WRONG_SHAPE instrument.json#/skips/0/items',
+  ],
+  [
+    'two answers that read the same',
+    survey(({ pages: [page], ...rest }) => ({
+      ...rest,
+      pages: [
+        {
+          ...page,
+          elements: page?.elements.map((one) => ({
+            ...one,
+            choices: one.choices.map((choice) => ({ ...choice, text: { 'zh-cn': '经常' } })),
+          })),
+        },
+      ],
+    })),
+    'TEXT_TWICE survey.json#/pages/0/elements/0/choices/1/text/zh-cn',
+  ],
+  ...[' \n', '\u200b\u00ad', '\ud800文', '\u200f文'].map(
+    (text): [string, ReturnType<typeof folder>, string] => [
+      `a text that is not what it seems: ${JSON.stringify(text)}`,
+      survey((one) => ({ ...one, description: { 'zh-cn': text } })),
+      'NOT_PLAIN_TEXT survey.json#/description/zh-cn',
+    ],
+  ),
 ])('%s', (_, files, expected) => {
   it('is refused with file, path and reason', () => {
     expect(refusalsOf(files)).toContain(expected)
@@ -159,4 +206,10 @@ it('hundreds of faults are not given one by one', () => {
   const refusals = refusalsOf(files)
   expect(refusals).toHaveLength(201)
   expect(refusals.at(-1)).toBe('MORE_FAULTS ')
+})
+
+it('a file with hundreds of thousands of faults is refused as any other', () => {
+  const refusals = refusalsOf([{ name: 'x.json', text: `{${'"a":1,'.repeat(300_000)}"a":1}` }])
+  expect(refusals.slice(0, 1)).toEqual(['DUPLICATE_KEY x.json#/a'])
+  expect(refusals).toHaveLength(201)
 })

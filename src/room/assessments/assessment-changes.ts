@@ -30,7 +30,7 @@ const paceOf = (
   pace: NonNullable<Assessment['pace']>,
   answers: Assessment['answers'],
 ): NonNullable<Assessment['pace']> =>
-  Object.fromEntries(Object.entries(pace).filter(([question]) => question in answers))
+  Object.fromEntries(Object.entries(pace).filter(([question]) => Object.hasOwn(answers, question)))
 
 /** What raises the alerts that these critical answers call for, the last answer to an item counting. */
 export const alertChanges = async (

@@ -162,6 +162,7 @@ describe('what is refused, with its path', () => {
       [`QUESTION_TYPE_NOT_ASKED ${first}/type`],
     ],
     ['triggers', only(radio(), { triggers: [] }), ['UNKNOWN_KEY /triggers']],
+    ['what every object has', only(radio({ toString: 1 })), [`UNKNOWN_KEY ${first}/toString`]],
     ['calculated values', only(radio(), { calculatedValues: [] }), ['UNKNOWN_KEY /calculatedValues']],
     ['a way elsewhere', only(radio(), { navigateToUrl: 'https://x' }), ['UNKNOWN_KEY /navigateToUrl']],
     ['an ending in markup', only(radio(), { completedHtml: '<p>' }), ['UNKNOWN_KEY /completedHtml']],
