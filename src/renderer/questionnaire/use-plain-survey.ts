@@ -1,9 +1,10 @@
-import { useEffect, useReducer, useState } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Question } from 'survey-core'
 import type { Language } from '../../casework/values.ts'
 import type { PlainAnswers, PlainSurvey } from '../../instruments/plain-survey/plain-survey.ts'
 import { type Arrangement, plainModel } from './survey-model.ts'
+import { type AskedQuestions, useAskedQuestions } from './use-asked-questions.ts'
 import type { Questions } from './use-questions.ts'
 
 /** One question of a plain survey as it stands on the screen. */
@@ -21,9 +22,9 @@ interface PlainQuestionOnShow {
 }
 
 /** A plain survey being answered; `Questionnaire` shows it. Nothing leaves it before `answers` is asked for. */
-interface PlainQuestions extends Pick<Questions, 'model' | 'arrangement' | 'press' | 'move'> {
-  asked: PlainQuestionOnShow[]
-  current: PlainQuestionOnShow | undefined
+interface PlainQuestions
+  extends AskedQuestions<PlainQuestionOnShow>,
+    Pick<Questions, 'model' | 'arrangement' | 'press'> {
   answers: () => PlainAnswers
   /** Takes one answer back. */
   clear: (question: string) => void
@@ -50,28 +51,11 @@ export function usePlainSurvey({
     created.textUpdateMode = 'onTyping'
     return created
   })
-  const [, redraw] = useReducer((round: number) => round + 1, 0)
 
-  useEffect(() => {
-    model.onValueChanged.add(redraw)
-    model.onCurrentPageChanged.add(redraw)
-    return () => {
-      model.onValueChanged.remove(redraw)
-      model.onCurrentPageChanged.remove(redraw)
-    }
-  }, [model])
-
-  const asked = model.getAllQuestions(true).map(onShow)
   return {
+    ...useAskedQuestions(model, onShow),
     model,
     arrangement,
-    asked,
-    current: asked.find(({ name }) => name === model.currentSingleQuestion?.name) ?? asked[0],
-    move: (by) => {
-      const questions = model.getAllQuestions(true)
-      const next = questions[questions.indexOf(model.currentSingleQuestion) + by]
-      if (next) model.currentSingleQuestion = next
-    },
     press: (digit) => {
       const question =
         arrangement === 'oneByOne' ? model.currentSingleQuestion : focused(model.getAllQuestions(true))

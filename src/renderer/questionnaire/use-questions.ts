@@ -1,8 +1,9 @@
-import { useEffect, useReducer, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Model, Question } from 'survey-core'
 import { createSurveyModel, type SurveyRequest } from './survey-model.ts'
 import { typedCode } from './typed-code.ts'
+import { type AskedQuestions, useAskedQuestions } from './use-asked-questions.ts'
 
 /** One question as it stands on the screen. */
 export interface QuestionOnShow {
@@ -18,15 +19,9 @@ export interface QuestionOnShow {
 }
 
 /** A questionnaire being answered; `Questionnaire` shows it. */
-export interface Questions {
+export interface Questions extends AskedQuestions<QuestionOnShow> {
   model: Model
   arrangement: SurveyRequest['arrangement']
-  /** Every question asked as things stand, in order. */
-  asked: QuestionOnShow[]
-  /** The question shown alone; the first one in a list. */
-  current: QuestionOnShow | undefined
-  /** Shows the question before or after the current one alone; does nothing at either end. */
-  move: (by: -1 | 1) => void
   /** Chooses the answer whose published code ends with this digit in the question that has the focus. */
   press: (digit: number) => void
   /** Answers one question; null takes the answer back. */
@@ -39,35 +34,24 @@ export function useQuestions(
 ): Questions {
   const { arrangement } = request
   const [model] = useState(() => createSurveyModel(request))
-  const [, redraw] = useReducer((round: number) => round + 1, 0)
   const hear = useRef(request.onAnswer)
   hear.current = request.onAnswer
   const typed = useRef({ question: '', digits: '' })
+  const asked = useAskedQuestions(model, onShow)
 
   useEffect(() => {
-    const answered = (_: unknown, { name, value }: { name: string; value: unknown }) => {
-      redraw()
+    const answered = (_: unknown, { name, value }: { name: string; value: unknown }) =>
       hear.current(name, typeof value === 'number' ? value : null)
-    }
     model.onValueChanged.add(answered)
-    model.onCurrentPageChanged.add(redraw)
     return () => {
       model.onValueChanged.remove(answered)
-      model.onCurrentPageChanged.remove(redraw)
     }
   }, [model])
 
-  const asked = model.getAllQuestions(true).map(onShow)
   return {
+    ...asked,
     model,
     arrangement,
-    asked,
-    current: asked.find(({ name }) => name === model.currentSingleQuestion?.name) ?? asked[0],
-    move: (by) => {
-      const questions = model.getAllQuestions(true)
-      const next = questions[questions.indexOf(model.currentSingleQuestion) + by]
-      if (next) model.currentSingleQuestion = next
-    },
     press: (digit) => press(model, arrangement, typed, String(digit)),
     answer: (name, value) => choose(model.getQuestionByName(name), value),
   }
