@@ -33,7 +33,7 @@ export const assessmentSchema = z.strictObject({
   pace: z.exactOptional(z.record(questionNameSchema, z.number().int().min(0).max(36_000))),
   /** How answers came from a paper form: entered once, or twice with every difference settled. */
   paper: z.exactOptional(z.enum(['once', 'twice'])),
-  /** What an informant or member of staff added in their own words. */
+  /** What an informant said, or a member of staff noted, in their own words. */
   remark: z.exactOptional(noteSchema),
   /** Null until answered; never recomputed afterwards. */
   result: scoreResultSchema.nullable(),

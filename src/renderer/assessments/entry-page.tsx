@@ -47,7 +47,8 @@ export function EntryPage({
   const { file } = useClientOnShow()
   const { language, rater, mode } = assessment.value
   const instructions = surveyText(survey.description, language)
-  const ownWords = rater.kind !== 'self' || instrument.kind === 'observation'
+  const ownWords =
+    rater.kind !== 'self' || instrument.kind === 'observation' || !instrument.modes.includes('client')
   return (
     <Page
       title={
