@@ -1,4 +1,5 @@
 import type { ClosedQuestion, PlainAnswers, PlainQuestion } from '../instruments/plain-survey/plain-survey.ts'
+import { withheldCells } from './withheld-cells.ts'
 
 /** How often each answer of a question was given. */
 export interface ResponseCounts {
@@ -33,21 +34,25 @@ export interface CrossTab {
   /** People who answered both. */
   answered: number
   /**
-   * A row for each answer of the question, a column for each of the other. `few`: under five · `withheld`: five or more, but
-   * it would let a number under five be worked out.
+   * A row for each answer of the question, a column for each of the other. `withheld`: under five, or it would let a number
+   * under five be worked out; which of the two is not said, for that would tell too much.
    */
-  cells: (number | 'few' | 'withheld')[][]
+  cells: (number | 'withheld')[][]
 }
 
 /** Counts under this are not told apart: in a village they may point at a household. */
 export const fewest = 5
 
-/** Cross-tabulates a question by one that takes a single answer. */
+/** Cross-tabulates a question by one that takes a single answer. Turned round, the same table has the same cells withheld. */
 export const crossTab = (
   question: ClosedQuestion,
   by: ClosedQuestion & { type: 'radiogroup' },
   responses: readonly PlainAnswers[],
 ): CrossTab => {
+  if (question.type === 'radiogroup' && numberOf(by) < numberOf(question)) {
+    const { answered, cells } = crossTab(by, question, responses)
+    return { answered, cells: question.choices.map((_, row) => cells.map((line) => line[row] ?? 'withheld')) }
+  }
   const both = responses.filter(
     (answers) => answers[question.name] !== undefined && answers[by.name] !== undefined,
   )
@@ -59,29 +64,12 @@ export const crossTab = (
         ).length,
     ),
   )
-  return { answered: both.length, cells: withheld(counts) }
+  const hidden = withheldCells(counts, fewest)
+  const cells = counts.map((row, at) =>
+    row.map((count, column) => (hidden[at]?.[column] ? ('withheld' as const) : count)),
+  )
+  return { answered: both.length, cells }
 }
 
-/** Hides what is under five, and in every row and column with one hidden cell the smallest of the others too. */
-const withheld = (counts: readonly (readonly number[])[]): CrossTab['cells'] => {
-  const cells: CrossTab['cells'] = counts.map((row) => row.map((count) => (count < fewest ? 'few' : count)))
-  const lines = [
-    ...cells.map((row, at) => row.map((_, column): [number, number] => [at, column])),
-    ...(cells[0] ?? []).map((_, column) => cells.map((_, at): [number, number] => [at, column])),
-  ]
-  const shown = ([row, column]: [number, number]): number | null => {
-    const cell = cells[row]?.[column]
-    return typeof cell === 'number' ? cell : null
-  }
-  const alone = () =>
-    lines.find((line) => line.length > 1 && line.filter((place) => shown(place) === null).length === 1)
-  for (let line = alone(); line !== undefined; line = alone()) {
-    const [smallest] = line
-      .filter((place) => shown(place) !== null)
-      .toSorted((a, b) => (shown(a) ?? 0) - (shown(b) ?? 0))
-    if (smallest === undefined) break
-    const row = cells[smallest[0]]
-    if (row) row[smallest[1]] = 'withheld'
-  }
-  return cells
-}
+/** The number in the name of a question. */
+const numberOf = ({ name }: ClosedQuestion): number => Number(name.slice(1))

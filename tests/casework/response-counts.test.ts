@@ -53,30 +53,68 @@ describe('a cross-tabulation', () => {
       answered: 58,
       cells: [
         [20, 'withheld', 'withheld'],
-        [12, 'withheld', 'few'],
+        [12, 'withheld', 'withheld'],
       ],
     })
   })
 
-  test('never leaves a row or column with one hidden cell, nor shows anything under five', () => {
-    const counts = fc.array(fc.array(fc.nat({ max: 12 }), { minLength: 3, maxLength: 3 }), {
-      minLength: 2,
-      maxLength: 2,
-    })
+  const counts = fc.array(fc.array(fc.nat({ max: 12 }), { minLength: 3, maxLength: 3 }), {
+    minLength: 2,
+    maxLength: 2,
+  })
+  const responsesOf = (grid: number[][]) =>
+    grid.flatMap((line, a) => line.flatMap((n, b) => times(n, { q1: a + 1, q2: b + 1 })))
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+
+  /** Every table with the same totals as `grid` and the same cells shown. */
+  const tablesLike = (grid: number[][], shown: (number | 'withheld')[][]): number[][][] => {
+    const rows = grid.map(sum)
+    const columns = [0, 1, 2].map((b) => sum(grid.map((line) => line[b] ?? 0)))
+    const found: number[][][] = []
+    for (let one = 0; one <= (rows[0] ?? 0); one += 1)
+      for (let two = 0; one + two <= (rows[0] ?? 0); two += 1) {
+        const above = [one, two, (rows[0] ?? 0) - one - two]
+        const table = [above, columns.map((all, b) => all - (above[b] ?? 0))]
+        const fits = (count: number, a: number, b: number) =>
+          count >= 0 && (shown[a]?.[b] === 'withheld' || shown[a]?.[b] === count)
+        if (table.every((line, a) => line.every((count, b) => fits(count, a, b)))) found.push(table)
+      }
+    return found
+  }
+
+  test('shows nothing under five, and from what it shows nobody who knows the totals tells more than those do', () => {
     fc.assert(
       fc.property(counts, (grid) => {
-        const responses = grid.flatMap((line, a) =>
-          line.flatMap((n, b) => times(n, { q1: a + 1, q2: b + 1 })),
-        )
-        const { cells } = crossTab(row, column, responses)
-        const lines = [...cells, ...[0, 1, 2].map((at) => cells.map((line) => line[at]))]
-        for (const line of lines) expect(line.filter((cell) => typeof cell !== 'number')).not.toHaveLength(1)
+        const { cells } = crossTab(row, column, responsesOf(grid))
+        const none = cells.map((line) => line.map(() => 'withheld' as const))
+        const [known, guessed] = [tablesLike(grid, cells), tablesLike(grid, none)]
         for (const [a, line] of cells.entries())
           for (const [b, cell] of line.entries()) {
             const count = grid[a]?.[b] ?? 0
-            expect(cell === 'few', `${a},${b}`).toBe(count < fewest)
-            if (typeof cell === 'number') expect(cell).toBe(count)
+            if (typeof cell === 'number') {
+              expect(cell).toBe(count)
+              expect(count).toBeGreaterThanOrEqual(fewest)
+              continue
+            }
+            const [possible, before] = [known, guessed].map(
+              (tables) => new Set(tables.map((one) => one[a]?.[b])),
+            )
+            if (count >= fewest)
+              expect(possible?.size, `${a},${b}`).toBeGreaterThan(before?.size === 1 ? 0 : 1)
+            else
+              for (let small = 0; small < fewest; small += 1)
+                expect(possible?.has(small), `${a},${b}: ${small}`).toBe(before?.has(small))
           }
+      }),
+    )
+  })
+
+  test('withholds the same cells when it is turned round', () => {
+    fc.assert(
+      fc.property(counts, (grid) => {
+        const { cells } = crossTab(row, column, responsesOf(grid))
+        const turned = crossTab({ ...column }, { ...row }, responsesOf(grid)).cells
+        expect(turned).toEqual([0, 1, 2].map((b) => cells.map((line) => line[b])))
       }),
     )
   })

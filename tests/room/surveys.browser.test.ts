@@ -217,10 +217,10 @@ describe('a survey', () => {
     expect(crossed).toEqual({
       answered: 18,
       cells: [
-        ['few', 'few'],
-        ['few', 'few'],
+        ['withheld', 'withheld'],
+        ['withheld', 'withheld'],
         [12, 6],
-        ['few', 'few'],
+        ['withheld', 'withheld'],
       ],
     })
     expect(codeOf(await room.crossTabulate({ id, question: 'q1', by: 'q2' }))).toBe('UNKNOWN_QUESTION')

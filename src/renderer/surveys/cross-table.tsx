@@ -118,4 +118,4 @@ function Crossing({ question, by, table: { answered, cells } }: Crossed) {
 }
 
 const cellText = (cell: CrossTab['cells'][number][number] | undefined, withheld: string): string | number =>
-  cell === 'few' ? '<5' : cell === 'withheld' || cell === undefined ? withheld : cell
+  cell === 'withheld' || cell === undefined ? withheld : cell
