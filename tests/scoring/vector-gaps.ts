@@ -18,6 +18,7 @@ export function* vectorGaps({ instrument, vectors }: Pick<Questionnaire, 'instru
     yield* rangeGaps(scale, prove)
     yield* cutOffGaps(scale, prove)
     yield* reverseGaps(instrument, scale, prove)
+    yield* countGaps(instrument, scale, prove)
     yield* criteriaGaps(scale, prove)
   }
   yield* criticalGaps(instrument, prove)
@@ -65,10 +66,7 @@ function* cutOffGaps(scale: Scale, prove: Prove) {
     const name = `${scale.id} ${cutOff.id}${forWhom(cutOff)}`
     yield* prove(`${name}: ${at}, reached`, has(at, true))
     yield* prove(`${name}: one step short of ${at}`, has(at + (worse ? -step : step), false))
-    if (cutOff.caveat !== null)
-      yield* prove(`${name}: the caveat`, ({ result }) =>
-        result.notes.some(({ code, at: scaleId }) => code === 'CAVEAT' && scaleId === scale.id),
-      )
+    if (cutOff.caveat !== null) yield* caveatGaps(scale, cutOff, cutOff.caveat.allPointsFrom, name, prove)
     for (const [restricted, code] of [
       [cutOff.sex, 'SEX_UNKNOWN'],
       [cutOff.ages, 'AGE_UNKNOWN'],
@@ -76,6 +74,23 @@ function* cutOffGaps(scale: Scale, prove: Prove) {
       if (restricted !== null)
         yield* prove(`${name}: ${code}`, ({ result }) => result.notes.some((note) => note.code === code))
   }
+}
+
+/** The caveat holds, and does not hold as soon as any one other item has a point. */
+function* caveatGaps(scale: Scale, cutOff: CutOff, allFrom: readonly string[], name: string, prove: Prove) {
+  const isFor = ({ about = {}, result }: Case) =>
+    appliesTo(cutOff, about) === true && (result.reached[scale.id] ?? []).includes(cutOff.id)
+  const said = ({ result }: Case) => result.notes.some(({ code, at }) => code === 'CAVEAT' && at === scale.id)
+  const others = scale.items.filter((item) => !allFrom.includes(item))
+  yield* prove(`${name}: the caveat`, (one) => isFor(one) && said(one))
+  for (const only of others)
+    yield* prove(
+      `${name}: no caveat with points from ${only}`,
+      (one) =>
+        isFor(one) &&
+        !said(one) &&
+        others.every((other) => (one.answers[other] ?? 0) > 0 === (other === only)),
+    )
 }
 
 const forWhom = ({ sex, ages }: Pick<CutOff, 'sex' | 'ages'>) =>
@@ -88,6 +103,22 @@ function* reverseGaps(instrument: Instrument, scale: Scale, prove: Prove) {
         ? result.scores[scale.id] !== undefined
         : false,
     )
+}
+
+/** Every answer that counts is the only one that does once, and every other is given where nothing counts. */
+function* countGaps(instrument: Instrument, scale: Scale, prove: Prove) {
+  if (scale.kind !== 'count') return
+  const { id, items, values } = scale
+  for (const value of new Set(items.flatMap((item) => answerValues(instrument, item)))) {
+    const counts = values.includes(value)
+    yield* prove(
+      `${id}: ${value} ${counts ? 'counts' : 'does not count'}`,
+      ({ answers, result }) =>
+        result.scores[id] === (counts ? 1 : 0) &&
+        items.some((item) => answers[item] === value) &&
+        items.every((item) => answers[item] === value || !values.includes(answers[item] ?? Number.NaN)),
+    )
+  }
 }
 
 /** Each criterion is missed alone by one, and all together are met exactly. */
