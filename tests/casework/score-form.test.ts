@@ -36,6 +36,9 @@ describe('the forms that came with the program', () => {
       'moca',
       'bdi-ii',
       'ham-d-17',
+      'ham-a',
+      'bprs-18',
+      'cbcl',
       'c-ssrs',
     ])
       expect(ids).toContain(id)
