@@ -125,6 +125,63 @@ it('in which direction every scale runs', () => {
   ])
 })
 
+it('every published threshold', () => {
+  const thresholds = scales.flatMap(({ id, scale }) =>
+    scale.cutOffs.map(({ score, sex, ages }) =>
+      [id, scale.id, score, sex ?? [], ages === null ? [] : `${ages.min ?? ''}-${ages.max ?? ''}`]
+        .flat()
+        .join(' '),
+    ),
+  )
+  expect(thresholds).toEqual([
+    'asq total 1',
+    'asq acuity 1',
+    'audit total 8',
+    'audit-c total 4 male',
+    'audit-c total 3 female',
+    'behaviour-clues total 1',
+    'cage total 2',
+    'ces-d total 16',
+    'danger-level total 3',
+    'fast total 3',
+    'gad-2 total 3',
+    'gad-7 total 10',
+    'gds-15 total 6',
+    'gds-15 total 10',
+    'illness-class total 1',
+    'k6 total 5',
+    'k6 total 13',
+    'pc-ptsd-5 total 3',
+    'pc-ptsd-5 total 4',
+    'pcl-5 total 31',
+    'pcl-5 total 33',
+    'pcl-5 provisional 1',
+    'phq-15 severeSymptoms 3',
+    'phq-2 total 3',
+    'phq-4 anxiety 3',
+    'phq-4 depression 3',
+    'phq-8 total 10',
+    'phq-9 total 10',
+    'psc-17 total 15',
+    'psc-17 attention 7',
+    'psc-17 internalizing 5',
+    'psc-17 externalizing 7',
+    'psc-35 total 28 6-',
+    'psc-35 total 24 -5',
+    'srq-20 total 8',
+    'who-5 total 50',
+    'y-psc total 30',
+  ])
+})
+
+it('WHO-5: the bands meet at the threshold, which no form scores exactly above', () => {
+  const whoFive = scales.find(({ id }) => id === 'who-5')
+  expect(whoFive?.scale.bands.map(({ min, max }) => [min, max])).toEqual([
+    [0, 50],
+    [51, 100],
+  ])
+})
+
 it('which instrument is the next step', () => {
   const steps = scales.flatMap(({ id, scale }) =>
     scale.cutOffs.flatMap(({ next }) => (next === null ? [] : [`${id} ${scale.id}: ${next}`])),
