@@ -18,12 +18,8 @@ const none: Reached = { ids: [], notes: [] }
 export const createCutOffFinder = (
   scale: Scale,
 ): ((score: number, answers: Answers, about: About) => Reached) => {
-  const thresholds = [...Map.groupBy(scale.cutOffs, ({ id }) => id)].map(([id, variants]) => ({
-    id,
-    variants,
-    forEveryone: variants.some(({ sex, ages }) => sex === null && ages === null),
-  }))
-  if (thresholds.length === 0) return () => none
+  const thresholds = Map.groupBy(scale.cutOffs, ({ id }) => id)
+  if (thresholds.size === 0) return () => none
   const isReached =
     scale.direction === 'higherIsWorse'
       ? (score: number, cutOff: CutOff) => score >= cutOff.score
@@ -32,16 +28,17 @@ export const createCutOffFinder = (
   return (score, answers, about) => {
     const ids: string[] = []
     const codes = new Set<Reached['notes'][number]['code']>()
-    for (const { id, variants, forEveryone } of thresholds) {
-      const possible = variants.filter((cutOff) => appliesTo(cutOff, about) !== false)
-      const reached = possible.filter((cutOff) => isReached(score, cutOff))
+    for (const [id, variants] of thresholds) {
+      const reached = variants.filter(
+        (cutOff) => appliesTo(cutOff, about) !== false && isReached(score, cutOff),
+      )
       if (reached.length === 0) continue
       ids.push(id)
-      // All of them reached, and one of them the person's whoever they are: then nothing hangs on what is not known.
-      const certain = reached.length === possible.length && (forEveryone || covers(possible, about))
-      if (!certain && possible.some(({ sex }) => sex !== null && about.sex === undefined))
+      // One of them is the person's whoever they are: then nothing hangs on what is not known.
+      const certain = covers(reached, about)
+      if (!certain && reached.some(({ sex }) => sex !== null && about.sex === undefined))
         codes.add('SEX_UNKNOWN')
-      if (!certain && possible.some(({ ages }) => ages !== null && about.age === undefined))
+      if (!certain && reached.some(({ ages }) => ages !== null && about.age === undefined))
         codes.add('AGE_UNKNOWN')
       if (reached.some(({ caveat }) => caveat !== null && onlyFrom(caveat.allPointsFrom, scale, answers)))
         codes.add('CAVEAT')
@@ -55,6 +52,7 @@ const ages = Array.from({ length: 131 }, (_, age) => age)
 
 /** Whether, whoever the person is, one of these is theirs. */
 const covers = (variants: readonly CutOff[], about: About): boolean =>
+  variants.some((cutOff) => appliesTo(cutOff, about) === true) ||
   (about.sex === undefined ? sexes : [about.sex]).every((sex) =>
     (about.age === undefined ? ages : [about.age]).every((age) =>
       variants.some((cutOff) => appliesTo(cutOff, { sex, age }) === true),
