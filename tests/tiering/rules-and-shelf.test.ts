@@ -35,6 +35,53 @@ describe('the shipped rules and the instruments on the shelf', () => {
     expect(scale?.bands.map(({ id }) => id)).toEqual(expect.arrayContaining(when.band ?? []))
   })
 
+  it('reach a tier from the score that was proposed, and count for four weeks', () => {
+    const scores = shippedRules.rules.flatMap(({ when, tier, lifetimeDays }) => {
+      if (!('score' in when)) return []
+      const limit = [when.min ?? [], when.max ?? [], when.cutOff ?? []].flat().join()
+      expect(lifetimeDays).toBe(28)
+      return [`${when.score} ${when.scale} ${when.max === undefined ? '' : 'down to '}${limit}: ${tier}`]
+    })
+    expect(scores.sort()).toEqual([
+      'audit total 8: watch',
+      'behaviour-clues total 1: watch',
+      'ces-d total 16: watch',
+      'danger-level total 3: priority',
+      'gad-7 total 10: watch',
+      'gds-15 total 6: watch',
+      'k10 total 22: watch',
+      'k6 total 13: watch',
+      'pcl-5 total 31: watch',
+      'phq-8 total 10: watch',
+      'phq-9 total 10: watch',
+      'phq-9 total 20: priority',
+      'psc-17 attention furtherAssessment: watch',
+      'psc-17 externalizing furtherAssessment: watch',
+      'psc-17 internalizing furtherAssessment: watch',
+      'psc-17 total furtherAssessment: watch',
+      'psc-35 total furtherAssessment: watch',
+      'srq-20 total 8: watch',
+      'who-5 total down to 50: watch',
+      'y-psc total furtherAssessment: watch',
+    ])
+  })
+
+  it('never suggest the lowest tier, and the highest for what was confirmed, or said of this moment', () => {
+    for (const { id, when, tier, proposed } of shippedRules.rules) {
+      expect(tier, id).not.toBe('general')
+      expect(proposed, id).toBe(true)
+      if ('score' in when) continue
+      const now = when.criticalItem === 'asq' && when.item === 'q5' && !when.finding.includes('denied')
+      expect(tier, id).toBe(when.finding.includes('confirmed') || now ? 'priority' : 'watch')
+    }
+  })
+
+  it('keep what nobody has asked about for a year, and what was asked about for four weeks', () => {
+    for (const { id, when, tier, lifetimeDays } of shippedRules.rules)
+      if ('criticalItem' in when)
+        expect(lifetimeDays, id).toBe(tier === 'watch' && when.finding.includes('open') ? 365 : 28)
+  })
+
   // A level that staff entered is a score as well, and that score has its rule.
   const alerting = shelf
     .filter(({ id }) => id !== 'danger-level')
