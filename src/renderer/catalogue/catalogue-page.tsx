@@ -61,9 +61,11 @@ function Shelf({ shelf }: { shelf: QuestionnaireShelf }) {
   const found = useMemo(() => findEntries(index, latest), [index, latest])
 
   const inSearch = (event: KeyboardEvent) => {
-    const first = found[0]?.questionnaire.instrument.id
-    if (event.key === 'Enter' && first !== undefined && sought.text !== '')
-      void navigate(`/catalogue/${first}`)
+    if (event.key === 'Enter' && sought.text !== '') {
+      // The list may still be that of fewer letters.
+      const [first] = findEntries(index, sought)
+      if (first !== undefined) void navigate(`/catalogue/${first.questionnaire.instrument.id}`)
+    }
     if (event.key !== 'ArrowDown') return
     event.preventDefault()
     list.current?.querySelector('a')?.focus()
