@@ -11,6 +11,10 @@ export const raterSchema = z.discriminatedUnion('kind', [
 ])
 export type Rater = z.infer<typeof raterSchema>
 
+/** Whether answers are from one and the same side: those of two informants only where their relation to the client is the same. */
+export const isSameSide = (a: Rater, b: Rater): boolean =>
+  a.kind === 'informant' && b.kind === 'informant' ? a.relation === b.relation : a.kind === b.kind
+
 const questionNameSchema = z.string().regex(/^q\d{1,3}$/)
 /** Answers by question name, in the instrument's published coding. */
 const answersSchema = z.record(questionNameSchema, z.number().int())

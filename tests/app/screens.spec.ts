@@ -207,7 +207,7 @@ for (const language of ['zh-CN', 'en'] as const) {
         await button(t('assessments:list.start')).click()
         // The room has taken in one of its own by that name.
         await page.getByRole('checkbox', { name: /PHQ-9/ }).first().check()
-        await button(t('assessments:start.hand')).click()
+        await button(t('assessments:start.hand.self')).click()
         await title(t('kiosk:welcome.title'))
         await look('kiosk-welcome')
         await button(t('kiosk:welcome.begin')).click()

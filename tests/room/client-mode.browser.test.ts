@@ -12,7 +12,7 @@ import { emptyStorage, openWindowHere } from './windows.ts'
 beforeEach(emptyStorage)
 
 const inClientMode = (clientId: string, instruments: string[]) =>
-  ({ clientId, instruments, language: 'zh-CN', largePrint: false }) as const
+  ({ clientId, instruments, rater: { kind: 'self' }, language: 'zh-CN', largePrint: false }) as const
 
 const stepsOf = async (kiosk: KioskApi): Promise<string[]> =>
   ((await kiosk.sitting())?.questionnaires ?? []).map(({ assessmentId }) => assessmentId)
@@ -110,6 +110,7 @@ describe('handing the screen over', () => {
       'language',
       'largePrint',
       'publicKey',
+      'rater',
       'steps',
     ])
     expect(answers.map(({ label }) => label)).toEqual([`${phq}.q1`, `${phq}.q9`])
@@ -140,6 +141,89 @@ describe('handing the screen over', () => {
       finished: false,
     })
     expect(await room.phase()).toMatchObject({ waitingAnswers: 2, unusableAnswers: 0, clientModeOpen: true })
+  })
+})
+
+describe('an informant alone on the client’s page', () => {
+  const mother = { kind: 'informant', relation: '示例母亲' } as const
+  type Start = Parameters<RoomApi['startClientMode']>[0]
+  const byMother = (clientId: string, changed: Partial<Start> = {}): Start => ({
+    clientId,
+    instruments: ['psc-35'],
+    rater: mother,
+    language: 'en',
+    largePrint: false,
+    ...changed,
+  })
+  const child = { birthDate: '2014-05-01' }
+
+  test('is handed the screen on the same conditions as when staff enter what they say', async () => {
+    const { room } = openWindowHere()
+    await setUp(room)
+    const clientId = await register(room, child)
+    const start = (changed: Partial<Start> = {}) => room.startClientMode(byMother(clientId, changed))
+    expect(codeOf(await start())).toBe('CONSENT_NEEDED')
+    await agree(room, clientId)
+    expect(codeOf(await start({ instruments: ['psc-35', 'phq-9'] }))).toBe('RATER_NOT_MEANT')
+    expect(codeOf(await start({ rater: { kind: 'self' } }))).toBe('RATER_NOT_MEANT')
+    expect(codeOf(await start({ language: 'zh-CN' }))).toBe('LANGUAGE_MISSING')
+    expect(codeOf(await start({ instruments: ['observation-record'] }))).toBe('NOT_GIVEN_ON_CLIENT_PAGE')
+    // Nothing on that page is staff's own finding, which would need no consent.
+    const staff: object = { rater: { kind: 'staff', staffId: (await room.listStaff())[0]?.id } }
+    expect(codeOf(await start({ instruments: ['observation-record'], ...staff }))).toBe('RATER_NOT_MEANT')
+    expect((await fileOf(room, clientId)).assessments).toEqual([])
+  })
+
+  test('is asked without a word of whom; the result says whose answers these are', async () => {
+    const { room } = openWindowHere()
+    await setUp(room)
+    const clientId = await clientWhoAgreed(room, { ...child, name: '示例不可见' })
+    given(await room.startClientMode(byMother(clientId)))
+    const kiosk = kioskApi()
+    const sitting = await kiosk.sitting()
+    expect(sitting).toMatchObject({ rater: 'informant', language: 'en' })
+    const inbox = new Inbox('anxin-inbox')
+    const [ticket] = await inbox.tickets()
+    inbox.close()
+    for (const secret of ['示例', clientId, '2014'])
+      expect(JSON.stringify([ticket, sitting])).not.toContain(secret)
+
+    const [psc = ''] = await stepsOf(kiosk)
+    const answers = Object.fromEntries(Array.from({ length: 35 }, (_, index) => [`q${index + 1}`, 1]))
+    await answerAll(kiosk, psc, answers)
+    given(await kiosk.finish(psc))
+    await unlock(room)
+    const { assessments } = await fileOf(room, clientId)
+    expect(assessments.map(({ value }) => value)).toMatchObject([
+      {
+        instrument: 'psc-35',
+        rater: mother,
+        mode: 'client',
+        result: { status: 'scored', scores: { total: 35 } },
+      },
+    ])
+  })
+
+  test('goes on only with what somebody of the same relation left unfinished', async () => {
+    const { room } = openWindowHere()
+    await setUp(room)
+    const clientId = await clientWhoAgreed(room, { birthDate: '1950-05-01' })
+    const elder = (rater: Start['rater']) =>
+      byMother(clientId, { instruments: ['adl-elder'], language: 'zh-CN', rater })
+    const kiosk = kioskApi()
+    const begin = async (rater: Start['rater']): Promise<string> => {
+      given(await room.startClientMode(elder(rater)))
+      const [step = ''] = await stepsOf(kiosk)
+      await unlock(room)
+      return step
+    }
+    const daughter = { kind: 'informant', relation: '女儿' } as const
+    const first = await begin(daughter)
+    const others = [await begin({ kind: 'informant', relation: '儿子' }), await begin({ kind: 'self' })]
+    expect(new Set([first, ...others]).size).toBe(3)
+    expect(await begin(daughter)).toBe(first)
+    expect(await begin({ kind: 'self' })).toBe(others[1])
+    expect((await fileOf(room, clientId)).assessments).toHaveLength(3)
   })
 })
 

@@ -105,7 +105,13 @@ test('somebody of the hotline alone records calls, and nothing of clients is the
   for (const refused of [
     await theirs.openClient(clientId),
     await theirs.startAssessment({ ...start, language: 'zh-CN' }),
-    await theirs.startClientMode({ clientId, instruments: ['phq-9'], language: 'zh-CN', largePrint: false }),
+    await theirs.startClientMode({
+      clientId,
+      instruments: ['phq-9'],
+      rater: { kind: 'self' },
+      language: 'zh-CN',
+      largePrint: false,
+    }),
     await theirs.decideTier({ clientId, tier: 'general', reason: '示例' }),
     await theirs.registerClient(draft()),
     await theirs.recordConsent({

@@ -60,7 +60,13 @@ const begin = (
 ) => room.startAssessment({ clientId, instrument, rater: { kind: 'self' }, language })
 
 const handOver = (room: RoomApi, clientId: string, instrument = 'example-sleep') =>
-  room.startClientMode({ clientId, instruments: [instrument], language: 'zh-CN', largePrint: false })
+  room.startClientMode({
+    clientId,
+    instruments: [instrument],
+    rater: { kind: 'self' },
+    language: 'zh-CN',
+    largePrint: false,
+  })
 
 const addCounsellor = async (room: RoomApi): Promise<string> =>
   given(await room.addStaff({ name: '示例同事', roles: ['counsellor'], passphrase })).id

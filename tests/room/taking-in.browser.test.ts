@@ -27,7 +27,15 @@ import { emptyStorage, openWindowHere } from './windows.ts'
 beforeEach(emptyStorage)
 
 const handOver = async (room: RoomApi, clientId: string, instruments: string[]): Promise<string[]> => {
-  given(await room.startClientMode({ clientId, instruments, language: 'zh-CN', largePrint: false }))
+  given(
+    await room.startClientMode({
+      clientId,
+      instruments,
+      rater: { kind: 'self' },
+      language: 'zh-CN',
+      largePrint: false,
+    }),
+  )
   const steps = (await kioskApi().sitting())?.questionnaires ?? []
   return steps.map(({ assessmentId }) => assessmentId)
 }
@@ -342,7 +350,13 @@ test('somebody without the key leaves the answers for a colleague, and the lock 
 })
 
 const putSitting = async (session: Session, inbox: Inbox, clientId: string, instruments: string[]) => {
-  const asked = { clientId, instruments, language: 'zh-CN', largePrint: false } as const
+  const asked = {
+    clientId,
+    instruments,
+    rater: { kind: 'self' },
+    language: 'zh-CN',
+    largePrint: false,
+  } as const
   const { ticket, changes } = given(await prepareSitting(session, asked))
   await session.commit(changes)
   await inbox.putTicket({ id: drawId(), content: ticket })

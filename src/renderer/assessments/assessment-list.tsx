@@ -10,6 +10,7 @@ import { PaperScoreList } from '../paper-scores/paper-score-list.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useFormatTime } from '../ui/format-time.ts'
 import { BesidePanel } from './beside-panel.tsx'
+import { RaterLine } from './rater-line.tsx'
 import { scoreLine } from './score-line.ts'
 import { titleOf } from './title-of.ts'
 import './assessment-list.css'
@@ -53,7 +54,7 @@ export function AssessmentList() {
       width: 160,
       render: (_, { value }) => dayTime(value.answeredAt ?? value.startedAt),
     },
-    { title: t('list.rater'), width: 130, render: (_, { value }) => t(`rater.${value.rater.kind}`) },
+    { title: t('list.rater'), width: 150, render: (_, { value }) => <RaterLine rater={value.rater} /> },
     {
       title: t('list.result'),
       width: 220,

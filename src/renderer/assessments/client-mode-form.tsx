@@ -12,28 +12,46 @@ import { useCommand } from '../room/use-command.ts'
 import { FormActions } from '../ui/form-actions.tsx'
 import { InstrumentChoice } from './instrument-choice.tsx'
 import { offeredEntries } from './offered-entries.ts'
+import { RelationField } from './relation-field.tsx'
+import { type PageWay, pageRaterOf } from './ways.ts'
 
 interface Choice {
+  relation?: string
   instruments: string[]
   language: Language
   largePrint: boolean
 }
 
-/** Hands the screen to the client. The vault locks for good before the client's page opens. */
-export function ClientModeForm({ blocked, wanted }: { blocked: boolean; wanted: string[] }) {
+/** Hands the screen to the client or to an informant. The vault locks for good before the client's page opens. */
+export function ClientModeForm({
+  way,
+  blocked,
+  wanted,
+}: {
+  way: PageWay
+  blocked: boolean
+  wanted: string[]
+}) {
   const { t } = useTranslation('assessments')
   const [screenLanguage] = useLanguage()
   const { file, shelf } = useClientOnShow()
   const [leaving, setLeaving] = useState(false)
   const [form] = Form.useForm<Choice>()
-  const entries = useMemo(() => offeredEntries(shelf.entries, 'clientMode'), [shelf])
+  const entries = useMemo(() => offeredEntries(shelf.entries, way), [shelf, way])
   const given = entries.flatMap(({ heldBack, questionnaire }) =>
     heldBack === null ? [questionnaire.instrument] : [],
   )
   const initial = wanted.filter((id) => given.some((instrument) => instrument.id === id))
   const chosen = Form.useWatch('instruments', form) ?? initial
-  const begin = useCommand((choice: Choice) =>
-    room.startClientMode({ clientId: file.client.id, ...choice, largePrint: choice.largePrint ?? false }),
+  const rater = pageRaterOf(way)
+  const begin = useCommand(({ relation = '', instruments, language, largePrint = false }: Choice) =>
+    room.startClientMode({
+      clientId: file.client.id,
+      instruments,
+      rater: rater === 'self' ? { kind: rater } : { kind: rater, relation: relation.trim() },
+      language,
+      largePrint,
+    }),
   )
   const instruments = given.filter(({ id }) => chosen.includes(id))
   const common = (['zh-CN', 'en'] as const).filter((language) =>
@@ -75,6 +93,7 @@ export function ClientModeForm({ blocked, wanted }: { blocked: boolean; wanted: 
         <InstrumentChoice entries={entries} age={file.age} several />
       </Form.Item>
       <footer className="start-foot">
+        {rater === 'informant' && <RelationField />}
         <div className="start-how">
           <Form.Item
             name="language"
@@ -102,14 +121,14 @@ export function ClientModeForm({ blocked, wanted }: { blocked: boolean; wanted: 
         </div>
         {common.length === 0 && <p className="start-caution">{t('start.noCommonLanguage')}</p>}
         <div className="start-locks">
-          <p>{t('start.locks.what')}</p>
-          <p>{t('start.locks.back')}</p>
+          <p>{t(`start.locks.${rater}.what`)}</p>
+          <p>{t(`start.locks.${rater}.back`)}</p>
         </div>
       </footer>
       <div className="start-go">
         <FormActions refusal={begin.refusal}>
           <Button type="primary" htmlType="submit" disabled={blocked} loading={begin.running || leaving}>
-            {t('start.hand')}
+            {t(`start.hand.${rater}`)}
           </Button>
           {chosen.length > 0 && (
             <span role="status">

@@ -8,11 +8,12 @@ import { questionnaireOn, useClientOnShow } from '../clients/client-context.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { startLink } from './start-link.ts'
 import { titleOf } from './title-of.ts'
+import { wayOf } from './ways.ts'
 
 /** The cut-offs a score reaches: what each says, its source, what has to be said with it, and the published next step. */
 export function CutOffsReached({
   scale,
-  assessment: { result, clientId, rater, mode },
+  assessment,
   about,
   score,
 }: {
@@ -24,13 +25,13 @@ export function CutOffsReached({
   const { t } = useTranslation('assessments')
   const [language] = useLanguage()
   const { shelf } = useClientOnShow()
+  const { result, clientId } = assessment
   const reached = (result?.reached?.[scale.id] ?? []).flatMap((id) => {
     const one = variantReached(scale, id, score, about)
     return one === undefined ? [] : [one]
   })
   if (reached.length === 0) return null
   const notes = (result?.notes ?? []).filter(({ at }) => at === scale.id).map(({ code }) => code)
-  const way = rater.kind === 'self' && mode === 'client' ? 'clientMode' : rater.kind
   return (
     <ul className="cut-offs">
       {reached.map((cutOff) => {
@@ -46,7 +47,7 @@ export function CutOffsReached({
               <p className="start-caution">{cutOff.caveat.label[language]}</p>
             )}
             {next !== undefined && (
-              <Link to={startLink(clientId, [next.id], way)}>
+              <Link to={startLink(clientId, [next.id], wayOf(assessment))}>
                 {t('cutOff.next', { title: titleOf(next, language, next.id) })}
               </Link>
             )}

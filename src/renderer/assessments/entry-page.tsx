@@ -59,7 +59,7 @@ export function EntryPage({
       }
       lead={<RaterLine rater={rater} />}
     >
-      {mode === 'client' && <p className="answer-entry-note">{t('entry.begunByClient')}</p>}
+      {mode === 'client' && <p className="answer-entry-note">{t(`entry.begunOnPage.${rater.kind}`)}</p>}
       {instrument.kind === 'observation' && <p className="answer-entry-note">{t('observation')}</p>}
       {instrument.advice !== null && <p className="answer-entry-note">{instrument.advice[screenLanguage]}</p>}
       <section className="panel">

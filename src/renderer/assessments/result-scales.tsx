@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Assessment } from '../../casework/assessment.ts'
+import { type Assessment, isSameSide } from '../../casework/assessment.ts'
 import type { Stored } from '../../casework/record.ts'
 import type { Questionnaire } from '../../instruments/questionnaire.ts'
 import type { Scale } from '../../instruments/scale.ts'
@@ -28,7 +28,7 @@ export function ResultScales({
   const { result, rater } = assessment.value
   const scored = instrument.scales.filter(({ id }) => id in (result?.scores ?? {}))
   // What different people say is set side by side elsewhere, never drawn as one line.
-  const alike = file.assessments.filter(({ value }) => value.rater.kind === rater.kind)
+  const alike = file.assessments.filter(({ value }) => isSameSide(value.rater, rater))
   const main = scored.length === 1 ? scored : scored.filter(({ label }) => label === null)
   const parts = scored.filter((scale) => !main.includes(scale))
   const shared = { instrument, assessment, about, all: alike }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, Radio } from 'antd'
+import { Button, Checkbox, Form, Radio } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
@@ -14,8 +14,9 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { FormActions } from '../ui/form-actions.tsx'
 import { InstrumentChoice } from './instrument-choice.tsx'
 import { offeredEntries } from './offered-entries.ts'
+import { RelationField } from './relation-field.tsx'
 import type { Waiting } from './waiting.ts'
-import type { Way } from './ways.ts'
+import type { EntryWay } from './ways.ts'
 
 interface Choice {
   instruments: string[]
@@ -30,7 +31,7 @@ export function StaffEntryForm({
   blocked,
   wanted,
 }: {
-  way: Exclude<Way, 'clientMode'>
+  way: EntryWay
   blocked: boolean
   wanted: string[]
 }) {
@@ -121,16 +122,7 @@ export function StaffEntryForm({
         <InstrumentChoice entries={entries} age={file.age} several={false} />
       </Form.Item>
       <footer className="start-foot">
-        {way === 'informant' && (
-          <Form.Item
-            name="relation"
-            label={t('start.relation')}
-            extra={t('start.relationHint')}
-            rules={[{ required: true, whitespace: true, message: t('start.relationNeeded') }]}
-          >
-            <Input maxLength={100} autoComplete="off" />
-          </Form.Item>
-        )}
+        {way === 'informant' && <RelationField />}
         {languages.length > 1 && (
           <Form.Item key={chosen} name="language" label={t('start.language')} initialValue={usual}>
             <Radio.Group

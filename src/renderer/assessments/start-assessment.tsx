@@ -7,7 +7,7 @@ import { useClientOnShow } from '../clients/client-context.ts'
 import { Page } from '../ui/page.tsx'
 import { ClientModeForm } from './client-mode-form.tsx'
 import { StaffEntryForm } from './staff-entry-form.tsx'
-import { type Way, ways } from './ways.ts'
+import { isPageWay, type Way, ways } from './ways.ts'
 import './start-assessment.css'
 
 /** Which questionnaires, and who answers them. */
@@ -54,8 +54,8 @@ export function StartAssessment() {
           action={<Link to={`/clients/${file.client.id}/consent`}>{t('start.recordConsent')}</Link>}
         />
       )}
-      {way === 'clientMode' ? (
-        <ClientModeForm blocked={consentMissing} wanted={wanted} />
+      {isPageWay(way) ? (
+        <ClientModeForm key={way} way={way} blocked={consentMissing} wanted={wanted} />
       ) : (
         <StaffEntryForm key={way} way={way} blocked={consentMissing} wanted={wanted} />
       )}

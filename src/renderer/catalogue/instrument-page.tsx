@@ -62,6 +62,9 @@ function InstrumentOnShow({
           <Link className="catalogue-action" to="/catalogue">
             {t('all')}
           </Link>
+          <Link className="catalogue-action" to={`/catalogue/${instrument.id}/paper-form`}>
+            {t('paperForm')}
+          </Link>
           <Button type="primary" onClick={() => void navigate(`/catalogue/${instrument.id}/try`)}>
             {t('tryOut.open')}
           </Button>

@@ -1,9 +1,11 @@
 import { Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Rater } from '../../casework/assessment.ts'
 import type { AlertHandling, CriticalAlert } from '../../casework/critical-alert.ts'
 import type { Stored } from '../../casework/record.ts'
 import type { QuestionnaireShelf } from '../../room/contract/library.ts'
+import { RaterLine } from '../assessments/rater-line.tsx'
 import { titleOf } from '../assessments/title-of.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { PaperAlertLine } from '../paper-scores/paper-alert-line.tsx'
@@ -24,10 +26,13 @@ const levels = ['atOnce', 'today', 'planned'] as const
 /** A critical item that nobody has dealt with yet: what was answered, what to do, and the entry that alone ends it. */
 export function AlertHandlingForm({
   alert,
+  rater,
   shelf,
   onHandled,
 }: {
   alert: Stored<CriticalAlert>
+  /** Whose answer raised it; undefined where it was a score entered by hand. */
+  rater: Rater | undefined
   shelf: QuestionnaireShelf
   onHandled: () => void
 }) {
@@ -67,7 +72,13 @@ export function AlertHandlingForm({
             instrument: titleOf(questionnaire?.instrument, language, id),
             question: surveyText(question?.title, language),
             answer: choice ? surveyText(choice.text, language) : value,
-          })}
+          })}{' '}
+          {rater !== undefined && (
+            <>
+              {t('alert.rater')}
+              <RaterLine rater={rater} />
+            </>
+          )}
         </PaperAlertLine>
       </p>
       <p>{t(`alert.response.${response}`)}</p>

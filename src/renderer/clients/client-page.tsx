@@ -31,7 +31,13 @@ export function ClientPage() {
     <div className="client-page" key={clientId}>
       <ClientHeader file={file} />
       {openAlerts.map((alert) => (
-        <AlertHandlingForm key={alert.id} alert={alert} shelf={context.shelf} onHandled={opened.again} />
+        <AlertHandlingForm
+          key={alert.id}
+          alert={alert}
+          rater={file.assessments.find(({ id }) => id === alert.value.assessmentId)?.value.rater}
+          shelf={context.shelf}
+          onHandled={opened.again}
+        />
       ))}
       {file.unreadable > 0 && (
         <p role="status" className="client-unreadable">

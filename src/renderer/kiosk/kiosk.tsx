@@ -57,7 +57,7 @@ function InSitting({ sitting }: { sitting: Sitting }) {
           onFinished={() => setOpen(open.slice(1))}
         />
       ) : (
-        <Welcome open={open} language={language} onBegin={() => setBegun(true)} />
+        <Welcome rater={sitting.rater} open={open} language={language} onBegin={() => setBegun(true)} />
       )}
     </div>
   )

@@ -9,10 +9,12 @@ const points = ['whatItIs', 'voluntary', 'whoSees'] as const
 
 /** What this is, that it is voluntary, how long it takes and who sees it, before the first question. */
 export function Welcome({
+  rater,
   open,
   language,
   onBegin,
 }: {
+  rater: Sitting['rater']
   open: Sitting['questionnaires']
   language: Language
   onBegin: () => void
@@ -31,7 +33,7 @@ export function Welcome({
       <ul>
         {points.map((point) => (
           <li key={point} className="kiosk-text">
-            {t(`welcome.${point}`)}
+            {t(`welcome.${rater}.${point}`)}
           </li>
         ))}
         <li className="kiosk-text">

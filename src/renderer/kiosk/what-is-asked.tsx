@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../casework/values.ts'
 import type { Sitting } from '../../room/contract/kiosk-api.ts'
+import { titleOf } from '../assessments/title-of.ts'
+import { SourceText } from '../catalogue/source-text.tsx'
 import { UnofficialMark } from '../questionnaire/unofficial-mark.tsx'
 
-/** The questionnaires by name, with what their terms and their translation ask to be said. */
+/** The questionnaires by name, with what their terms and their translation ask to be said; the terms unfold. */
 export function WhatIsAsked({
   questionnaires,
   language,
@@ -12,29 +14,35 @@ export function WhatIsAsked({
   language: Language
 }) {
   const { t } = useTranslation('kiosk')
-  const credits = [...new Set(questionnaires.flatMap(({ instrument: { terms } }) => terms.credit ?? []))]
   return (
     <section className="kiosk-asked" aria-label={t('asked.label')}>
       <h2>{t('asked.label')}</h2>
       <ol>
-        {questionnaires.map(({ assessmentId, instrument: { id, title, terms, provenance } }) => (
+        {questionnaires.map(({ assessmentId, instrument }) => (
           <li key={assessmentId}>
-            <strong>{title[language] ?? title['zh-CN'] ?? title.en ?? id}</strong>{' '}
-            <UnofficialMark instrument={{ provenance }} language={language} />
-            <small>{t(`asked.terms.${terms.class}`)}</small>
+            <strong>{titleOf(instrument, language, instrument.id)}</strong>{' '}
+            <UnofficialMark instrument={instrument} language={language} />
+            <small>{t(`asked.terms.${instrument.terms.class}`)}</small>
           </li>
         ))}
       </ol>
-      {credits.length > 0 && (
-        <details>
-          <summary>{t('asked.credits')}</summary>
-          {credits.map((credit) => (
-            <p key={credit} lang="en">
-              {credit}
-            </p>
+      <details>
+        <summary>{t('asked.statements')}</summary>
+        <dl>
+          {questionnaires.map(({ assessmentId, instrument }) => (
+            <div key={assessmentId}>
+              <dt>{titleOf(instrument, language, instrument.id)}</dt>
+              {[instrument.terms.statement, instrument.terms.credit ?? [], instrument.terms.url]
+                .flat()
+                .map((text) => (
+                  <dd key={text}>
+                    <SourceText>{text}</SourceText>
+                  </dd>
+                ))}
+            </div>
           ))}
-        </details>
-      )}
+        </dl>
+      </details>
     </section>
   )
 }

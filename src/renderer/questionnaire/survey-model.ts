@@ -61,7 +61,10 @@ function goToFirstOpen(model: Model, { answers, answeredBefore }: SurveyRequest)
 /** Whether a style writes this published code beside its answer, as on the paper form: instructions may speak of these numbers. */
 const isKey = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 10
 
-/** A condition on answers that are sealed and cannot be read back would hide its question for good; so it is asked. */
+/**
+ * A condition on answers that are sealed and cannot be read back would hide its question for good; so it is asked. Whoever
+ * reloads the page may not be who answered: asking only what was called for would tell them the answers.
+ */
 function withoutUnknownConditions({ survey, answers, answeredBefore }: SurveyRequest): Survey {
   const unknown = answeredBefore.filter((name) => answers[name] === undefined)
   const looksAtUnknown = (condition: string) => unknown.some((name) => condition.includes(`{${name}}`))

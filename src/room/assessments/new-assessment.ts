@@ -32,10 +32,11 @@ export const newAssessment = async (
   const library = await libraryOf(session)
   const instrument = library.given.get(id)?.questionnaire.instrument
   if (!instrument) return refused('INSTRUMENT_MISSING', { at: id })
-  if (!instrument.raters.includes(rater.kind)) return refused('RATER_NOT_MEANT', { at: id })
+  const onPage = mode === 'client'
+  if (!instrument.raters.includes(rater.kind) || (onPage && rater.kind === 'staff'))
+    return refused('RATER_NOT_MEANT', { at: id })
   if (!instrument.languages.includes(language)) return refused('LANGUAGE_MISSING', { at: id })
-  if (mode === 'client' && !instrument.modes.includes('client'))
-    return refused('NOT_GIVEN_ON_CLIENT_PAGE', { at: id })
+  if (onPage && !instrument.modes.includes('client')) return refused('NOT_GIVEN_ON_CLIENT_PAGE', { at: id })
   const heldBack = heldBackFrom(session.me.id, instrument, library)
   if (heldBack) return refused(heldBack, { at: id })
   await session.get(clientKind, clientId)

@@ -1,4 +1,4 @@
-import { type Assessment, assessmentKind } from '../../casework/assessment.ts'
+import { type Assessment, assessmentKind, isSameSide } from '../../casework/assessment.ts'
 import { clientKind } from '../../casework/client.ts'
 import type { Stored } from '../../casework/record.ts'
 import type { Language } from '../../casework/values.ts'
@@ -11,23 +11,26 @@ import { aboutClient } from '../assessments/about-client.ts'
 import { begun, newAssessment } from '../assessments/new-assessment.ts'
 import { assessmentsByClient } from '../clients/by-client.ts'
 import { today } from '../clock.ts'
+import type { PageRater } from '../contract/assessments.ts'
 import { libraryOf } from '../library/room-library.ts'
 import type { Session } from '../session.ts'
 import { passFor, type SittingTicket } from './sitting-ticket.ts'
 
-/** What the screen is handed to the client for. */
+/** What the screen is handed over for. */
 export interface ClientModeStart {
   clientId: string
   instruments: string[]
+  rater: PageRater
   language: Language
   largePrint: boolean
 }
 
-/** One the client began on the client's page today and did not finish: they go on with it instead of beginning anew. */
+/** One begun on the client's page today and not finished: who began it goes on with it instead of beginning anew. */
 const isUnfinished = ({ value }: Stored<Assessment>, wanted: Assessment): boolean =>
   value.mode === 'client' &&
   value.answeredAt === null &&
   dayOf(value.startedAt) === today() &&
+  isSameSide(value.rater, wanted.rater) &&
   value.instrument === wanted.instrument &&
   value.instrumentVersion === wanted.instrumentVersion &&
   value.language === wanted.language
@@ -47,7 +50,7 @@ const askedOf = async (
 /** What the client's page needs, in the order asked for, and what has to be saved before it opens. Refused as a new assessment is. */
 export const prepareSitting = async (
   session: Session,
-  { clientId, instruments, language, largePrint }: ClientModeStart,
+  { clientId, instruments, rater, language, largePrint }: ClientModeStart,
 ): Promise<Outcome<{ ticket: SittingTicket; changes: Change[] }>> => {
   if (instruments.length === 0) return refused('NOTHING_CHOSEN')
   const own = assessmentsByClient((await session.list(assessmentKind)).records).get(clientId) ?? []
@@ -55,8 +58,7 @@ export const prepareSitting = async (
   const steps: SittingTicket['steps'] = []
   const { given } = await libraryOf(session)
   for (const id of new Set(instruments)) {
-    const asked = { clientId, instrument: id, rater: { kind: 'self' as const }, language }
-    const fresh = await newAssessment(session, asked, 'client')
+    const fresh = await newAssessment(session, { clientId, instrument: id, rater, language }, 'client')
     if (!fresh.ok) return fresh
     const questionnaire = given.get(id)?.questionnaire
     if (!questionnaire) return refused('INSTRUMENT_MISSING', { at: id })
@@ -71,5 +73,5 @@ export const prepareSitting = async (
     })
   }
   const publicKey = session.vault.publicKey('assessment')
-  return done({ ticket: { publicKey, language, largePrint, steps }, changes })
+  return done({ ticket: { publicKey, rater: rater.kind, language, largePrint, steps }, changes })
 }

@@ -66,9 +66,9 @@ export const kioskApi = (): KioskApi => {
     async sitting() {
       const open = await openSitting()
       if (!open) return null
-      const { language, largePrint, steps } = open.ticket
+      const { rater, language, largePrint, steps } = open.ticket
       const shown = steps.map((step) => questionnaireShown(step, open.answers))
-      return { language, largePrint, questionnaires: shown }
+      return { rater, language, largePrint, questionnaires: shown }
     },
     ...commands({
       async answer({ pace, ...input }: Parameters<KioskApi['answer']>[0]) {

@@ -12,6 +12,8 @@ const passSchema = z.string().regex(/^[0-9a-f]{64}$/)
 export const sittingTicketSchema = z.strictObject({
   /** X25519 public key of the assessment domain. */
   publicKey: z.instanceof(Uint8Array<ArrayBuffer>),
+  /** Whose answers are asked for, not who that is. */
+  rater: z.enum(['self', 'informant']),
   language: languageSchema,
   largePrint: z.boolean(),
   steps: z

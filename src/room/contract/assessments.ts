@@ -4,6 +4,9 @@ import type { Stored } from '../../casework/record.ts'
 import type { Language } from '../../casework/values.ts'
 import type { Outcome } from '../../instruments/outcome.ts'
 
+/** Who can answer alone on the client's page: the client, or an informant who knows them. */
+export type PageRater = Exclude<Rater, { kind: 'staff' }>
+
 /** Answers as they stand in the window, and the revision of the assessment they were entered upon. */
 export interface EnteredAnswers extends Pick<Assessment, 'answers' | 'pace' | 'paper' | 'remark'> {
   id: string
@@ -12,13 +15,14 @@ export interface EnteredAnswers extends Pick<Assessment, 'answers' | 'pace' | 'p
 
 export interface AssessmentsApi {
   /**
-   * Prepares the client's page for these instruments, in this order, then locks the vault for good. What the client began
-   * there today and did not finish is gone on with. On success the window calls the machine's `enterClientMode`. Refused as
+   * Prepares the client's page for these instruments, in this order, then locks the vault for good. What the same client or
+   * informant began there today and did not finish is gone on with. On success the window calls the machine's `enterClientMode`. Refused as
    * `startAssessment` is, and with NOT_GIVEN_ON_CLIENT_PAGE.
    */
   startClientMode(input: {
     clientId: string
     instruments: string[]
+    rater: PageRater
     language: Language
     largePrint: boolean
   }): Promise<Outcome<null>>

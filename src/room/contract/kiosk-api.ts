@@ -2,9 +2,11 @@ import type { Language } from '../../casework/values.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
 import type { Outcome } from '../../instruments/outcome.ts'
 import type { Survey } from '../../instruments/survey.ts'
+import type { PageRater } from './assessments.ts'
 
-/** What the client is asked, without saying who the client is. */
+/** What the client, or an informant about them, is asked, without saying who the client is. */
 export interface Sitting {
+  rater: PageRater['kind']
   language: Language
   largePrint: boolean
   questionnaires: {

@@ -75,7 +75,7 @@ export async function startAssessment(page: Page): Promise<void> {
 /** What is answered is scored, where the instrument has scores. */
 const finish = /^完成(并计分)?$/
 
-const ways = { staff: /^工作人员/, paper: /^本人，由我录入/, informant: /^知情人/ }
+const ways = { staff: /^工作人员/, paper: /^本人，由我录入/, informant: /^知情人，由我录入/ }
 
 /** Begins to enter what the client wrote on paper, what somebody else said, or what the staff themselves know. */
 export async function beginEntering(

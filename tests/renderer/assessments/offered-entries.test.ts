@@ -32,6 +32,12 @@ test('what is only asked by staff is never offered for the client’s page', () 
   for (const { questionnaire } of offered) expect(questionnaire.instrument.modes).toContain('client')
 })
 
+test('an informant alone is offered what informants answer and what may be given on the client’s page', () => {
+  const offered = ids(offeredEntries(shelf, 'informantClientMode'))
+  expect(offered).toEqual(expect.arrayContaining(['psc-35', 'psc-17', 'adl-elder']))
+  for (const other of ['phq-9', 'behaviour-clues', 'observation-record']) expect(offered).not.toContain(other)
+})
+
 test('each way offers exactly the instruments made for whoever answers', () => {
   expect(ids(offeredEntries(shelf, 'self'))).toEqual(
     instruments.filter(({ raters }) => raters.includes('self')).map(({ id }) => id),
