@@ -31,7 +31,8 @@ export const applyWordingPack = (
   return checkQuestionnaire(worded, (part) => ({ file: `${id}/${part}.json`, path: [] }))
 }
 
-const mayBeOfficial = ['officialCopy', 'officialReported']
+/** What a wording has to be where the terms ask for the official one. */
+export const mayBeOfficial: readonly string[] = ['officialCopy', 'officialReported']
 
 function* headFaults({ instrument, survey }: Questionnaire, pack: WordingPack): Generator<Fault> {
   if (pack.instrument !== instrument.id) yield { code: 'OTHER_INSTRUMENT', path: ['instrument'] }

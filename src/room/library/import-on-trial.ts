@@ -1,7 +1,8 @@
-import { applyWordingPack } from '../../instruments/apply-wording-pack.ts'
+import { applyWordingPack, mayBeOfficial } from '../../instruments/apply-wording-pack.ts'
 import { type Fault, refusalOf } from '../../instruments/fault.ts'
 import { questionnaireFromDraft } from '../../instruments/fhir/questionnaire-from-draft.ts'
 import { questionnaireFromFhir } from '../../instruments/fhir/questionnaire-from-fhir.ts'
+import type { Instrument } from '../../instruments/instrument.ts'
 import type { Outcome, Refusal } from '../../instruments/outcome.ts'
 import { checkQuestionnaire, type PartPlace, type Questionnaire } from '../../instruments/questionnaire.ts'
 import { type ReadImport, readImportFiles } from '../../instruments/read-import-files.ts'
@@ -104,6 +105,7 @@ function* placingFaults({ given, earlier }: RoomLibrary, { instrument }: Questio
   if (version !== baseVersion(version)) yield { code: 'VERSION_RESERVED', path: ['version'] }
   const shipped = shippedQuestionnaires.available.find((one) => one.instrument.id === id)
   if (shipped?.instrument.terms.noModification) yield { code: 'MODIFICATION_NOT_ALLOWED', path: ['id'] }
+  if (shipped) yield* termsFaults(shipped.instrument, instrument)
   const known = [given.get(id)?.questionnaire ?? [], ...earlier]
     .flat()
     .filter((one) => one.instrument.id === id)
@@ -114,4 +116,16 @@ function* placingFaults({ given, earlier }: RoomLibrary, { instrument }: Questio
     if (later !== undefined)
       yield { code: 'VERSION_NOT_LATER', path: ['version'], detail: { version: later } }
   }
+}
+
+const binding = ['nonCommercial', 'noModification', 'officialTranslationOnly'] as const
+
+/** What the terms of an instrument that came with the program forbid stays forbidden in a version of the room's own. */
+function* termsFaults(shipped: Instrument, { terms, provenance }: Instrument): Generator<Fault> {
+  for (const term of binding)
+    if (shipped.terms[term] && !terms[term]) yield { code: 'TERMS_LOOSENED', path: ['terms', term] }
+  if (!shipped.terms.officialTranslationOnly) return
+  for (const [language, { status }] of Object.entries(provenance))
+    if (!mayBeOfficial.includes(status) && !Object.hasOwn(shipped.provenance, language))
+      yield { code: 'OFFICIAL_WORDING_NEEDED', path: ['provenance', language, 'status'] }
 }
