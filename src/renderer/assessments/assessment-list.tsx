@@ -54,7 +54,7 @@ export function AssessmentList() {
       width: 160,
       render: (_, { value }) => dayTime(value.answeredAt ?? value.startedAt),
     },
-    { title: t('list.rater'), width: 150, render: (_, { value }) => <RaterLine rater={value.rater} /> },
+    { title: t('list.rater'), width: 190, render: (_, { value }) => <RaterLine rater={value.rater} /> },
     {
       title: t('list.result'),
       width: 220,

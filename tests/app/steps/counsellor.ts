@@ -39,12 +39,16 @@ export async function openFile(page: Page, name: string): Promise<void> {
 export const openTab = (page: Page, tab: string): Promise<void> =>
   page.getByRole('navigation', { name: '档案页面' }).getByRole('link', { name: tab }).click()
 
-/** Goes through the wording with the client and records that they agreed. */
-export async function recordConsent(page: Page, purpose: string): Promise<void> {
+/** Goes through the wording with the client or their guardian and records that they agreed. */
+export async function recordConsent(
+  page: Page,
+  purpose: string,
+  by: '本人' | '监护人' = '本人',
+): Promise<void> {
   await openTab(page, '知情同意')
   const panel = page.getByRole('region', { name: purpose })
   await panel.getByRole('button', { name: '记录同意' }).click()
-  await panel.getByRole('radiogroup', { name: '谁同意的' }).getByRole('radio', { name: '本人' }).check()
+  await panel.getByRole('radiogroup', { name: '谁同意的' }).getByRole('radio', { name: by }).check()
   await panel.getByRole('radio', { name: '口头' }).check()
   await panel.getByRole('checkbox', { name: /表示同意/ }).check()
   await panel.getByRole('button', { name: '保存同意' }).click()
@@ -61,6 +65,23 @@ export async function handScreenOver(
   for (const instrument of instruments) await page.getByRole('checkbox', { name: instrument }).check()
   if (language === 'en') await page.getByRole('radio', { name: 'English' }).check()
   await page.getByRole('button', { name: '锁定档案，交给本人' }).click()
+  const welcome = wordingIn(language)('kiosk:welcome.title')
+  await expect(page.getByRole('heading', { name: welcome })).toBeVisible()
+}
+
+/** Locks the files and hands the screen to somebody who knows the client. */
+export async function handScreenToInformant(
+  page: Page,
+  instruments: RegExp[],
+  relation: string,
+  language: Language = 'zh-CN',
+): Promise<void> {
+  await startAssessment(page)
+  await page.getByRole('radio', { name: /^知情人，在这台电脑上自己答/ }).check()
+  for (const instrument of instruments) await page.getByRole('checkbox', { name: instrument }).check()
+  await page.getByLabel('和本人的关系').fill(relation)
+  if (language === 'en') await page.getByRole('radio', { name: 'English' }).check()
+  await page.getByRole('button', { name: '锁定档案，交给知情人' }).click()
   const welcome = wordingIn(language)('kiosk:welcome.title')
   await expect(page.getByRole('heading', { name: welcome })).toBeVisible()
 }
