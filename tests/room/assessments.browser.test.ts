@@ -54,6 +54,8 @@ describe('beginning', () => {
     expect(codeOf(await begin(clientId, 'behaviour-clues', self))).toBe('RATER_NOT_MEANT')
     expect(codeOf(await begin(clientId, 'behaviour-clues', informant, 'en'))).toBe('LANGUAGE_MISSING')
     expect(codeOf(await begin('0'.repeat(32)))).toBe('NOT_FOUND')
+    const colleague: Rater = { kind: 'staff', staffId: '0'.repeat(32) }
+    expect(codeOf(await begin(clientId, 'behaviour-clues', colleague))).toBe('RATER_NOT_MEANT')
     const nameless: Rater = { kind: 'informant', relation: '  ' }
     expect(codeOf(await begin(clientId, 'social-function', nameless))).toBe('INVALID_RECORD')
     expect((await fileOf(room, clientId)).assessments).toEqual([])

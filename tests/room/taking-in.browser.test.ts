@@ -69,6 +69,23 @@ const forger = async () => {
   return { inbox, ticketId, put, seal, answer }
 }
 
+test('a pace that cannot be takes no answer down with it', async () => {
+  const { room } = openWindowHere()
+  await setUp(room)
+  const clientId = await clientWhoAgreed(room)
+  const [id = ''] = await handOver(room, clientId, ['phq-9'])
+  const kiosk = kioskApi()
+  const paces = [Number.NaN, -1, 0.5, 36_001, Number.POSITIVE_INFINITY, 12]
+  for (const [at, pace] of paces.entries())
+    given(await kiosk.answer({ assessmentId: id, question: `q${at + 4}`, value: 3, pace }))
+  await unlock(room)
+  const { assessments, alerts } = await fileOf(room, clientId)
+  expect(assessments.map(({ value }) => [value.answers, value.pace])).toEqual([
+    [{ q4: 3, q5: 3, q6: 3, q7: 3, q8: 3, q9: 3 }, { q9: 12 }],
+  ])
+  expect(alerts).toHaveLength(1)
+})
+
 describe('a client who did not finish', () => {
   test('loses nothing, raises the alert at once, and staff can go on with it', async () => {
     const { room } = openWindowHere()

@@ -7,6 +7,7 @@ import { closeTicket } from '../client-mode/take-in-answers.ts'
 import { now } from '../clock.ts'
 import { commands } from '../commands.ts'
 import type { AssessmentsApi, EnteredAnswers } from '../contract/assessments.ts'
+import { instrumentOf, isTrainedFor, libraryOf } from '../library/room-library.ts'
 import type { Seat } from '../seat.ts'
 import { assessmentChanges } from './assessment-changes.ts'
 import { type AssessmentStart, begun, newAssessment } from './new-assessment.ts'
@@ -21,8 +22,11 @@ export const assessmentsApi = (seat: Seat): AssessmentsApi => {
     { id, revision, ...entered }: EnteredAnswers,
     finishedAt: string | null,
   ): Promise<Outcome<Stored<Assessment>>> => {
-    const { get, commit } = session()
+    const { me, get, commit } = session()
     const { value } = await get(assessmentKind, id)
+    // Who goes on with it needs the same training as who began it.
+    if (!isTrainedFor(me.id, await instrumentOf(session(), value), await libraryOf(session())))
+      return refused('QUALIFICATION_NEEDED', { at: value.instrument })
     await commit(await assessmentChanges(session(), { id, revision, value }, { ...entered, finishedAt }))
     return done(await get(assessmentKind, id))
   }

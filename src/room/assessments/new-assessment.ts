@@ -33,7 +33,9 @@ export const newAssessment = async (
   const instrument = library.given.get(id)?.questionnaire.instrument
   if (!instrument) return refused('INSTRUMENT_MISSING', { at: id })
   const onPage = mode === 'client'
-  if (!instrument.raters.includes(rater.kind) || (onPage && rater.kind === 'staff'))
+  // Nobody says in a colleague's name what they saw.
+  const isForAnother = rater.kind === 'staff' && rater.staffId !== session.me.id
+  if (!instrument.raters.includes(rater.kind) || (onPage && rater.kind === 'staff') || isForAnother)
     return refused('RATER_NOT_MEANT', { at: id })
   if (!instrument.languages.includes(language)) return refused('LANGUAGE_MISSING', { at: id })
   if (onPage && !instrument.modes.includes('client')) return refused('NOT_GIVEN_ON_CLIENT_PAGE', { at: id })

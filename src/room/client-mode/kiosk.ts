@@ -14,6 +14,7 @@ import {
   readLabel,
   type SealedContent,
   type SittingTicket,
+  sealedContentSchema,
   sealPurpose,
   sittingTicketSchema,
 } from './sitting-ticket.ts'
@@ -55,7 +56,9 @@ export const kioskApi = (): KioskApi => {
     value: number | null,
     pace?: number,
   ) => {
-    const sealing: SealedContent = { value, at: now(), pass, ...(pace === undefined ? {} : { pace }) }
+    // A pace that cannot be takes no answer down with it.
+    const timed = sealedContentSchema.pick({ pace: true }).safeParse({ pace })
+    const sealing: SealedContent = { value, at: now(), pass, ...(timed.success ? timed.data : {}) }
     const content = utf8(JSON.stringify(sealing))
     const sealed = await sealBox(ticket.publicKey, sealPurpose(id, label), content)
     await (await inbox).append({ ticketId: id, label, sealed })

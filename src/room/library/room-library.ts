@@ -37,15 +37,21 @@ export const instrumentOf = async (
   begun: Pick<Assessment, 'instrument' | 'instrumentVersion'>,
 ): Promise<Instrument> => (await questionnaireOf(session, begun)).instrument
 
+/** Whether somebody may fill in an instrument that needs training. */
+export const isTrainedFor = (
+  staffId: string,
+  { id, qualification }: Pick<Instrument, 'id' | 'qualification'>,
+  { offers }: Pick<RoomLibrary, 'offers'>,
+): boolean => qualification === null || offers.get(id)?.qualified.includes(staffId) === true
+
 /** Why an instrument of the library cannot be given by this person now; null when it can. */
 export const heldBackFrom = (
   staffId: string,
-  { id, qualification, terms }: Instrument,
-  { offers, nonCommercial }: Pick<RoomLibrary, 'offers' | 'nonCommercial'>,
+  instrument: Instrument,
+  library: Pick<RoomLibrary, 'offers' | 'nonCommercial'>,
 ): HeldBack | null => {
-  const offer = offers.get(id)
-  if (offer?.offered === false) return 'SWITCHED_OFF'
-  if (qualification !== null && !offer?.qualified.includes(staffId)) return 'QUALIFICATION_NEEDED'
-  if (terms.nonCommercial && nonCommercial === null) return 'NON_COMMERCIAL_NOT_CONFIRMED'
+  if (library.offers.get(instrument.id)?.offered === false) return 'SWITCHED_OFF'
+  if (!isTrainedFor(staffId, instrument, library)) return 'QUALIFICATION_NEEDED'
+  if (instrument.terms.nonCommercial && library.nonCommercial === null) return 'NON_COMMERCIAL_NOT_CONFIRMED'
   return null
 }
