@@ -55,7 +55,7 @@ test('an instrument is taken in from one file or from three, given to a client a
     await expect(page.getByText('新增量表 sleep-example，版本 1。')).toBeVisible()
     await expect(page.getByText('用它自带的 3 个算例计过分，全部对得上。')).toBeVisible()
     expect((await storedRows(page)).equals(before)).toBe(true)
-    await signIn(page, '已签入 sleep-example，版本 1。')
+    await signIn(page, '已签字启用 sleep-example，版本 1。')
     await expect(await rowOf(page, 'sleep-example')).toContainText(new RegExp(`由${administrator.name}导入`))
   })
 
@@ -68,7 +68,7 @@ test('an instrument is taken in from one file or from three, given to a client a
       'vectors.json': vectors,
     })
     await chooseImport(page, ...paths)
-    await signIn(page, '已签入 rest-example，版本 1。')
+    await signIn(page, '已签字启用 rest-example，版本 1。')
     await expect(await rowOf(page, 'rest-example')).toBeVisible()
   })
 
@@ -137,7 +137,7 @@ test('what is wrong with a file is said in sentences, and nothing of it is kept'
     await chooseImport(page, path)
     expect(await faultsOf(page, name)).toEqual(faults)
     await expect(page.getByText('这里什么都没有改动。改好文件后再选一次。')).toBeVisible()
-    await expect(page.getByRole('button', { name: '签入', exact: true })).toBeHidden()
+    await expect(page.getByRole('button', { name: '签字启用', exact: true })).toBeHidden()
   }
 
   await test.step('the form that was written out here comes back: it is here already', async () => {

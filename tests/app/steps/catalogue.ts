@@ -42,7 +42,7 @@ export async function chooseImport(page: Page, ...paths: string[]): Promise<void
 
 /** Signs what is on show into the room's set. */
 export async function signIn(page: Page, said: string): Promise<void> {
-  const sign = page.getByRole('button', { name: '签入', exact: true })
+  const sign = page.getByRole('button', { name: '签字启用', exact: true })
   await expect(sign).toBeDisabled()
   await page.getByRole('checkbox', { name: '使用条件我看过了，题目试做过了' }).check()
   await sign.click()
