@@ -74,7 +74,7 @@ function* textFaults({ instrument }: Questionnaire, { items, answers }: WordingP
       if (!values.has(value)) yield { code: 'ANSWER_OUTSIDE_CODING', path: ['answers', name, value] }
   }
   for (const name of Object.keys(answers))
-    if (!Object.hasOwn(instrument.codings, name)) yield { code: 'UNKNOWN_CODING', path: ['answers', name] }
+    if (!(name in instrument.codings)) yield { code: 'UNKNOWN_CODING', path: ['answers', name] }
 }
 
 const instrumentWith = ({ instrument }: Questionnaire, pack: WordingPack): Instrument => ({

@@ -20,7 +20,7 @@ function* itemFaults(instrument: Instrument): Generator<Fault> {
   const first = instrument.items[0]?.id === 'q0' ? 0 : 1
   for (const [index, item] of instrument.items.entries()) {
     if (item.id !== `q${index + first}`) yield { code: 'ITEM_OUT_OF_ORDER', path: ['items', index, 'id'] }
-    if (!Object.hasOwn(instrument.codings, item.coding))
+    if (!(item.coding in instrument.codings))
       yield { code: 'UNKNOWN_CODING', path: ['items', index, 'coding'] }
     else if (
       instrument.missing.rule === 'countZero' &&

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { labelSchema, languageSchema, localTextSchema, plainTextSchema } from './local-text.ts'
-import { agesSchema, codeNameSchema, itemNameSchema, scaleSchema, sexSchema } from './scale.ts'
+import { agesSchema, codeNameSchema, isOwnName, itemNameSchema, scaleSchema, sexSchema } from './scale.ts'
 import { provenanceSchema, termsSchema } from './terms.ts'
 
 /** Whose answers an instrument is made for; `staff`: only filled in by staff. */
@@ -81,7 +81,10 @@ export const timeFrames = [
 
 /** `instrument.json`: everything about a questionnaire but its wording. */
 export const instrumentSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .refine(isOwnName),
   /** Rises with every change to wording or scoring; every result names it. */
   version: z.string().min(1).max(20),
   /** Also in a language without wording, where it is known by a name in it. */
@@ -117,8 +120,5 @@ export type Instrument = z.infer<typeof instrumentSchema>
 /** The answers an item may have; none for an item the instrument does not have. */
 export const answerValues = (instrument: Instrument, itemId: string): number[] => {
   const item = instrument.items.find((candidate) => candidate.id === itemId)
-  // A coding may be called like something every object has.
-  return item === undefined || !Object.hasOwn(instrument.codings, item.coding)
-    ? []
-    : (instrument.codings[item.coding] ?? []).map((answer) => answer.value)
+  return item === undefined ? [] : (instrument.codings[item.coding] ?? []).map((answer) => answer.value)
 }

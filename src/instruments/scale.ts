@@ -3,7 +3,12 @@ import { labelSchema, plainTextSchema } from './local-text.ts'
 
 /** Questions are named by their number in the published order; `q0` is a gate asked before the numbered ones. */
 export const itemNameSchema = z.string().regex(/^q(0|[1-9]\d{0,2})$/)
-export const codeNameSchema = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/)
+/** Whether a record could be looked up by this name without finding what every object has, such as `constructor`. */
+export const isOwnName = (name: string): boolean => !(name in Object.prototype)
+export const codeNameSchema = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9]{0,39}$/)
+  .refine(isOwnName)
 export const sexSchema = z.enum(['female', 'male'])
 /** Whole years, both ends included; an end that is left out is open. */
 export const agesSchema = z.strictObject({

@@ -87,11 +87,6 @@ describe('a wording pack', () => {
     ])
   })
 
-  it('is refused for a coding that is called like something every object has', () => {
-    const answers = { ...exampleWording.answers, toString: { 0: 'a', 1: 'b' } }
-    expect(refusalsOf({ answers })).toEqual(['UNKNOWN_CODING pack.json#/answers/toString'])
-  })
-
   it('takes the place of nothing but an unofficial translation', () => {
     expect(refusalsOf({ language: 'zh-CN' })).toEqual(['LANGUAGE_PRESENT pack.json#/language'])
     expect(refusalsOf({ version: 'en2' }, worded)).toEqual(['LANGUAGE_PRESENT pack.json#/language'])

@@ -148,14 +148,26 @@ describe.each<[string, { name: string; text: string }[], string]>([
     'WRONG_SHAPE instrument.json#/scales/0/factor',
   ],
   ['no terms', instrument(({ terms: _, ...one }) => one), 'WRONG_SHAPE instrument.json#/terms'],
-  ...['constructor', 'toString', 'valueOf'].map((coding): [string, ReturnType<typeof folder>, string] => [
-    `a coding that every object has: ${coding}`,
-    instrument((one) => ({
-      ...one,
-      items: exampleInstrument.instrument.items.map((item) => ({ ...item, coding })),
-    })),
-    'UNKNOWN_CODING instrument.json#/items/0/coding',
+  ...['constructor', 'toString', 'valueOf'].flatMap((name): [string, ReturnType<typeof folder>, string][] => [
+    [
+      `a coding called like what every object has: ${name}`,
+      instrument((one) => ({
+        ...one,
+        items: exampleInstrument.instrument.items.map((item) => ({ ...item, coding: name })),
+      })),
+      'WRONG_SHAPE instrument.json#/items/0/coding',
+    ],
+    [
+      `a scale called like what every object has: ${name}`,
+      instrument((one) => ({ ...one, scales: [{ ...scale, id: name }] })),
+      'WRONG_SHAPE instrument.json#/scales/0/id',
+    ],
   ]),
+  [
+    'an instrument called like what every object has',
+    instrument((one) => ({ ...one, id: 'constructor' })),
+    'WRONG_SHAPE instrument.json#/id',
+  ],
   [
     'an answer beyond all measure, which a table would have to list',
     instrument((one) => ({
