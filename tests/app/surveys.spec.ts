@@ -71,7 +71,7 @@ for (const language of ['zh-CN', 'en'] as const) {
         await look('survey-results')
         await page.getByText(t('surveys:cross.title')).scrollIntoViewIfNeeded()
         await page.getByLabel(t('surveys:cross.question')).click()
-        await page.locator('.ant-select-item-option').nth(3).click()
+        await page.locator('.ant-select-item-option').nth(6).click()
         await page.getByLabel(t('surveys:cross.by')).click()
         await page
           .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
