@@ -2,6 +2,7 @@ import { type Fault, refusalOf, shapeFaults } from '../fault.ts'
 import { withoutDecoration } from '../left-out.ts'
 import { done, type Outcome, type Refusal } from '../outcome.ts'
 import { readJson } from '../read-json.ts'
+import { shortened } from '../shortened.ts'
 import { numbered } from './plain-question.ts'
 import { type PlainSurvey, plainSurveyLimits, plainSurveySchema } from './plain-survey.ts'
 import { questionTypes, type SurveyFile, surveyFileSchema } from './survey-file.ts'
@@ -25,7 +26,7 @@ export function readPlainSurvey(file: string, text: string): Outcome<PlainSurvey
     faults.map(({ path, ...fault }) =>
       refusalOf(file, { ...fault, path: startsWith(path, within) ? path.slice(within.length) : path }),
     )
-  const refuse = (faults: readonly Fault[]) => ({ ok: false as const, refusal: named(faults) })
+  const refuse = (faults: readonly Fault[]) => ({ ok: false as const, refusal: shortened(named(faults)) })
 
   const parsed = parse(text)
   if (!parsed.ok) return refuse(parsed.refusal)
@@ -55,7 +56,7 @@ export function readPlainSurvey(file: string, text: string): Outcome<PlainSurvey
   if (!said.ok) return refuse(said.refusal)
   const checked = plainSurveySchema.safeParse(said.value.survey)
   if (!checked.success) return refuse(shapeFaults(checked.error))
-  return done({ survey: checked.data, notes: named([...notes, ...said.value.notes]) })
+  return done({ survey: checked.data, notes: shortened(named([...notes, ...said.value.notes])) })
 }
 
 const parse = (text: string): Outcome<unknown, Fault[]> =>

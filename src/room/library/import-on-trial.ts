@@ -6,6 +6,7 @@ import type { Instrument } from '../../instruments/instrument.ts'
 import type { Outcome, Refusal } from '../../instruments/outcome.ts'
 import { checkQuestionnaire, type PartPlace, type Questionnaire } from '../../instruments/questionnaire.ts'
 import { type ReadImport, readImportFiles } from '../../instruments/read-import-files.ts'
+import { shortened } from '../../instruments/shortened.ts'
 import { baseVersion, compareVersions } from '../../instruments/version.ts'
 import { score } from '../../scoring/score.ts'
 import type { ImportFacts, ImportFiles, ImportOnTrial } from '../contract/library.ts'
@@ -15,15 +16,21 @@ import type { RoomLibrary } from './read-library.ts'
 import { shippedQuestionnaires } from './shipped-questionnaires.ts'
 import { vectorFaults } from './vector-faults.ts'
 
+interface Import {
+  files: ImportFiles
+  facts: ImportFacts | null
+}
 type Trial = Outcome<ImportOnTrial, Refusal[]>
 type TriedInstrument = Extract<ImportOnTrial, { kind: 'instrument' }>
 type Read<Kind> = Extract<ReadImport, { kind: Kind }>
 
 /** What chosen files would add to the library, or everything that is wrong with them. Nothing is stored. */
-export const importOnTrial = async (
-  library: RoomLibrary,
-  { files, facts }: { files: ImportFiles; facts: ImportFacts | null },
-): Promise<Trial> => {
+export const importOnTrial = async (library: RoomLibrary, input: Import): Promise<Trial> => {
+  const tried = await onTrial(library, input)
+  return tried.ok ? tried : { ok: false, refusal: shortened(tried.refusal) }
+}
+
+const onTrial = async (library: RoomLibrary, { files, facts }: Import): Promise<Trial> => {
   const texts = chosenTexts(files)
   if (!texts.ok) return texts
   const read = readImportFiles(texts.value)

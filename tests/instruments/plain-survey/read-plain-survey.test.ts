@@ -259,3 +259,10 @@ describe('what is refused, with its path', () => {
     ])
   })
 })
+
+test('a file with thousands of faults is refused with the first two hundred', () => {
+  const strange = Array.from({ length: 5000 }, () => ({ type: 'html', name: 'x' }))
+  const found = refusals(read({ pages: [{ elements: strange }] }))
+  expect(found).toHaveLength(201)
+  expect(found.at(-1)).toContain('MORE_FAULTS')
+})

@@ -3,7 +3,7 @@ import { libraryEntryKind } from '../../src/casework/library-entry.ts'
 import type { Instrument } from '../../src/instruments/instrument.ts'
 import type { ImportFiles } from '../../src/room/contract/library.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
-import { folderOf } from '../support/example-instrument.ts'
+import { exampleInstrument, exampleWording, fileOf, folderOf } from '../support/example-instrument.ts'
 import { setUp } from './set-up.ts'
 import { valuesOf, vaultHere } from './vault-here.ts'
 import { emptyStorage, openWindowHere } from './windows.ts'
@@ -43,4 +43,21 @@ test('what a shipped instrument’s terms forbid stays forbidden in a version of
   const kept = shipped('audit', () => ({}))
   expect((await room.tryImport({ files: folderOf(kept), facts: null })).ok).toBe(true)
   expect(await valuesOf(await vaultHere(), libraryEntryKind)).toEqual([])
+})
+
+test('thousands of faults are told of with the first two hundred', async () => {
+  const { room } = openWindowHere()
+  await setUp(room)
+  const { vectors } = exampleInstrument
+  const [wrong] = vectors.cases.map((one) => ({ ...one, result: { ...one.result, scores: { total: 7 } } }))
+  const cases = Array.from({ length: 500 }, () => wrong)
+  const items = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`q${at + 1}`, `示例${at}`]))
+  for (const files of [
+    folderOf({ ...exampleInstrument, vectors: { cases } }),
+    [fileOf('pack.json', { ...exampleWording, instrument: 'phq-9', items })],
+  ]) {
+    const refusals = await refusalsOf(room, files)
+    expect(refusals).toHaveLength(201)
+    expect(refusals.at(-1)).toContain('MORE_FAULTS')
+  }
 })
