@@ -75,6 +75,10 @@ function* notForFaults(instrument: Instrument): Generator<Fault> {
     for (const [place, id] of items.entries())
       if (!instrument.items.some((item) => item.id === id))
         yield { code: 'UNKNOWN_ITEM', path: ['notFor', index, 'items', place] }
+    // What is asked after such a question would be shown to nobody of these, and be missing for ever.
+    for (const skip of instrument.skips)
+      if (skip.askedIfAny.some((id) => items.includes(id)) && skip.items.some((id) => !items.includes(id)))
+        yield { code: 'GATE_NOT_FOR_PERSON', path: ['notFor', index, 'items'] }
   }
 }
 

@@ -164,6 +164,14 @@ describe.each<[string, { name: string; text: string }[], string]>([
     ],
   ]),
   [
+    'a question not for everyone on which others hang that are',
+    instrument((one) => ({
+      ...one,
+      skips: [{ items: ['q4'], askedIfAny: ['q3'], atLeast: 1, atMost: null }],
+    })),
+    'GATE_NOT_FOR_PERSON instrument.json#/notFor/0/items',
+  ],
+  [
     'an instrument called like what every object has',
     instrument((one) => ({ ...one, id: 'constructor' })),
     'WRONG_SHAPE instrument.json#/id',
