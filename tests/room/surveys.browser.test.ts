@@ -312,6 +312,43 @@ describe('nothing links a response to anybody', () => {
   })
 })
 
+describe('a survey that is closed', () => {
+  test('has all that was handed in before, and takes in nothing after', async () => {
+    const { room, close } = openWindowHere()
+    await setUp(room)
+    const id = await opened(room)
+    const administrator = given(
+      await room.addStaff({ name: '示例管理员', roles: ['administrator'], passphrase }),
+    ).id
+    await handedIn(room, id, six)
+    const inbox = new Inbox('anxin-inbox')
+    const [ticket] = await inbox.tickets()
+    if (!ticket) throw new Error('no survey up')
+    await close()
+
+    const asAdministrator = openWindowHere()
+    await unlock(asAdministrator.room, administrator)
+    const { revision } = await entryOf(asAdministrator.room, id)
+    expect(codeOf(await asAdministrator.room.closeCampaign({ id, revision }))).toBe('RESPONSES_WAITING')
+    await asAdministrator.close()
+
+    const { room: later } = openWindowHere()
+    await unlock(later)
+    await closed(later, id)
+    const results = await later.campaignResults(id)
+    expect(results).toMatchObject({ held: null, responses: 6 })
+    // A page left open somewhere, or somebody with its ticket.
+    await inbox.putTicket(ticket)
+    given(await surveyKioskApi().handIn({ q1: 2 }))
+    inbox.close()
+    const { room: again, close: leave } = openWindowHere()
+    await leave()
+    await unlock(again)
+    expect(await again.campaignResults(id)).toMatchObject({ responses: 6 })
+    expect((await entryOf(again, id)).responses).toBe(6)
+  })
+})
+
 describe('roles', () => {
   test('an administrator opens and closes, and reads nothing of what was answered', async () => {
     const { room } = openWindowHere()

@@ -53,7 +53,10 @@ export interface SurveysApi {
     title: string
     modes: CampaignMode[]
   }): Promise<Outcome<{ id: string }>>
-  /** For good; from then on the results can be read. */
+  /**
+   * For good; from then on the results can be read. Refused with RESPONSES_WAITING while some were handed in that only
+   * counsellors and supervisors can take in: afterwards nothing is.
+   */
   closeCampaign(input: { id: string; revision: number }): Promise<Outcome<null>>
   /** Locks the vault and puts the survey up on the page for people; call `enterClientMode` next. */
   startSurveyKiosk(input: { id: string; language: Language; largePrint: boolean }): Promise<Outcome<null>>

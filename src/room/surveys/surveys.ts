@@ -16,6 +16,7 @@ import { staffNames } from '../staff-names.ts'
 import { countsFile, crossTabulated, resultsOf } from './campaign-results.ts'
 import { readSource } from './read-source.ts'
 import type { SurveyTicket } from './survey-ticket.ts'
+import { responsesWait } from './take-in-responses.ts'
 
 const mayOpen: readonly Role[] = ['counsellor', 'supervisor', 'administrator']
 
@@ -93,6 +94,7 @@ export const surveysApi = (seat: Seat): SurveysApi => {
         const { me, get, commit } = session()
         const { value } = await get(campaignKind, id)
         if (value.closedAt !== null) return refused('CAMPAIGN_CLOSED')
+        if (await responsesWait(session(), seat.open.inbox, id)) return refused('RESPONSES_WAITING')
         const closed = { ...value, closedAt: nowAfter(value.openedAt), closedBy: me.id }
         await commit([{ kind: campaignKind, id, expectedRevision: revision, value: closed }])
         return done(null)

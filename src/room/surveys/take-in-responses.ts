@@ -14,10 +14,11 @@ interface Opened {
 
 /**
  * Moves what people handed in to surveys into the vault, all at once and by their drawn ids, so that nothing tells which came
- * first. Done again after it was broken off it takes nothing in twice; what cannot be used stays in the inbox.
+ * first. Done again after it was broken off it takes nothing in twice; what cannot be used stays in the inbox, and so does what
+ * belongs to a campaign that is closed. False when some could be taken in another time.
  */
-export const takeInResponses = async (session: Session, inbox: Inbox): Promise<void> => {
-  if (!session.vault.opens('statistics')) return
+export const takeInResponses = async (session: Session, inbox: Inbox): Promise<boolean> => {
+  if (!session.vault.opens('statistics')) return false
   const opened: Opened[] = []
   for (const { id } of await inbox.tickets().catch(() => []))
     for (const sealed of await inbox.answers(id).catch(() => [])) {
@@ -25,7 +26,7 @@ export const takeInResponses = async (session: Session, inbox: Inbox): Promise<v
       const response = campaign === null ? null : await openResponse(session, campaign, sealed)
       if (campaign !== null && response !== null) opened.push({ sealed, campaign, response })
     }
-  if (opened.length === 0) return
+  if (opened.length === 0) return true
   const known = new Set((await session.list(surveyResponseKind)).records.map(({ id }) => id))
   const fresh = new Map(
     opened.flatMap(({ campaign, response: { id, ...said } }) =>
@@ -42,12 +43,21 @@ export const takeInResponses = async (session: Session, inbox: Inbox): Promise<v
     await session.commit(changes)
   } catch {
     // They stay where they are until the next unlocking, and keep nobody from the vault.
-    return
+    return false
   }
   await inbox.removeAnswers(opened.map(({ sealed }) => sealed)).catch(() => undefined)
+  return true
 }
 
-/** Null for what was not sealed for this campaign, or does not answer what it asks. */
+/** Whether responses to a campaign wait that this session cannot take in. */
+export const responsesWait = async (session: Session, inbox: Inbox, campaign: string): Promise<boolean> => {
+  if (await takeInResponses(session, inbox)) return false
+  const tickets = await inbox.tickets()
+  const waiting = await Promise.all(tickets.map(({ id }) => inbox.answers(id)))
+  return waiting.flat().some(({ label }) => campaignOf(label) === campaign)
+}
+
+/** Null for what was not sealed for this campaign while it runs, or does not answer what it asks. */
 const openResponse = async (
   session: Session,
   campaignId: string,
@@ -57,6 +67,8 @@ const openResponse = async (
     const bytes = await session.vault.openSealed('statistics', responsePurpose(ticketId, label), sealed)
     const response = sealedResponseSchema.parse(JSON.parse(textOf(bytes)))
     const { value: campaign } = await session.get(campaignKind, campaignId)
+    // Who saw the numbers before and after one person would know what they answered.
+    if (campaign.closedAt !== null) return null
     const checked = checkResponse(campaign.survey, response.answers)
     return checked.ok ? { ...response, answers: checked.value } : null
   } catch {
