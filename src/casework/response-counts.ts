@@ -13,6 +13,13 @@ export interface ResponseCounts {
 
 export const isClosed = (question: PlainQuestion): question is ClosedQuestion => question.type !== 'comment'
 
+/**
+ * Whether a question may be crossed with another. One that only some are asked may not: crossed with what decides who is
+ * asked, it would tell cells that another table withholds.
+ */
+export const isCrossable = (question: PlainQuestion): question is ClosedQuestion =>
+  isClosed(question) && question.visibleIf === undefined
+
 /** Whether somebody gave this answer, alone or among several. */
 const chose = (given: PlainAnswers[string] | undefined, value: number): boolean =>
   Array.isArray(given) ? given.includes(value) : given === value

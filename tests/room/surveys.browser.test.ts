@@ -224,6 +224,8 @@ describe('a survey', () => {
       ],
     })
     expect(codeOf(await room.crossTabulate({ id, question: 'q1', by: 'q2' }))).toBe('UNKNOWN_QUESTION')
+    // Only some are asked the third question: crossed, it would tell cells that another table withholds.
+    expect(codeOf(await room.crossTabulate({ id, question: 'q3', by: 'q1' }))).toBe('UNKNOWN_QUESTION')
     const { bytes } = given(await room.exportCounts({ id, language: 'zh-CN' }))
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
     expect(text.startsWith('\ufeff题号,题目,选项,人数')).toBe(true)

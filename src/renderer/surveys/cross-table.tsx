@@ -1,7 +1,7 @@
 import { Button, Form, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type CrossTab, isClosed } from '../../casework/response-counts.ts'
+import { type CrossTab, isCrossable } from '../../casework/response-counts.ts'
 import {
   type ClosedQuestion,
   type PlainSurvey,
@@ -24,11 +24,11 @@ export function CrossTable({ id, survey }: { id: string; survey: PlainSurvey }) 
   const { t } = useTranslation('surveys')
   const [language] = useLanguage()
   const [crossed, setCrossed] = useState<Crossed | null>(null)
-  const closed = questionsOf(survey).filter(isClosed)
+  const crossable = questionsOf(survey).filter(isCrossable)
   const cross = useCommand((names: { question: string; by: string }) => room.crossTabulate({ id, ...names }))
   const optionsOf = (questions: readonly ClosedQuestion[]) =>
     questions.map(({ name, title }) => ({ value: name, label: surveyText(title, language) }))
-  const find = (name: string) => closed.find((question) => question.name === name)
+  const find = (name: string) => crossable.find((question) => question.name === name)
 
   const make = async (names: { question: string; by: string }) => {
     setCrossed(null)
@@ -53,7 +53,7 @@ export function CrossTable({ id, survey }: { id: string; survey: PlainSurvey }) 
           label={t('cross.question')}
           rules={[{ required: true, message: t('cross.needed') }]}
         >
-          <Select options={optionsOf(closed)} />
+          <Select options={optionsOf(crossable)} />
         </Form.Item>
         <Form.Item
           name="by"
@@ -68,7 +68,7 @@ export function CrossTable({ id, survey }: { id: string; survey: PlainSurvey }) 
             }),
           ]}
         >
-          <Select options={optionsOf(closed.filter(({ type }) => type === 'radiogroup'))} />
+          <Select options={optionsOf(crossable.filter(({ type }) => type === 'radiogroup'))} />
         </Form.Item>
         <Button htmlType="submit" loading={cross.running}>
           {t('cross.make')}

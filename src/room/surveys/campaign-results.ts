@@ -1,5 +1,12 @@
 import { type Campaign, campaignKind } from '../../casework/campaign.ts'
-import { type CrossTab, crossTab, fewest, isClosed, responseCounts } from '../../casework/response-counts.ts'
+import {
+  type CrossTab,
+  crossTab,
+  fewest,
+  isClosed,
+  isCrossable,
+  responseCounts,
+} from '../../casework/response-counts.ts'
 import { type SurveyResponse, surveyResponseKind } from '../../casework/survey-response.ts'
 import type { Language } from '../../casework/values.ts'
 import { writeCsv } from '../../exchange/csv.ts'
@@ -70,9 +77,9 @@ export const crossTabulated = async (
 ): Promise<Outcome<CrossTab>> => {
   const read = await countable(session, id)
   if (!read.ok) return read
-  const closed = questionsOf(read.value.campaign.survey).filter(isClosed)
-  const question = closed.find((one) => one.name === name)
-  const by = closed.find((one) => one.name === other)
+  const crossable = questionsOf(read.value.campaign.survey).filter(isCrossable)
+  const question = crossable.find((one) => one.name === name)
+  const by = crossable.find((one) => one.name === other)
   if (!question || by?.type !== 'radiogroup' || by === question)
     return refused('UNKNOWN_QUESTION', { at: other })
   const crossed = crossTab(question, by, read.value.answers)
