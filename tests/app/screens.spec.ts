@@ -1,4 +1,3 @@
-import { tourCatalogue } from './steps/catalogue-tour.ts'
 import { complaintsOf, expect, test } from './steps/desk.ts'
 import { chooseFile, damagedCopy, saveTo } from './steps/files.ts'
 import { lookAt } from './steps/look.ts'
@@ -187,8 +186,6 @@ for (const language of ['zh-CN', 'en'] as const) {
         await title(t('county-desk:place.units'))
         await look('county-units')
       })
-
-      await test.step('the catalogue', () => tourCatalogue({ page, t, stick, look }))
 
       await test.step('the staff', async () => {
         await link(t('nav.settings')).click()

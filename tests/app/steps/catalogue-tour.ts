@@ -52,7 +52,7 @@ export async function tourCatalogue({ page, t, stick, look }: Tour): Promise<voi
   await fillIn({ page, t })
   await look('import-fhir-filled-in')
   await button(t('catalogue:fhir.check')).click()
-  await expect(page.getByText(t('catalogue:sign.title'))).toBeVisible()
+  await expect(page.getByRole('heading', { name: t('catalogue:sign.title'), exact: true })).toBeVisible()
   await look('import-preview')
   await page.getByLabel(t('catalogue:sign.read')).check()
   await button(t('catalogue:sign.sign')).click()
