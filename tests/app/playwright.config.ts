@@ -8,7 +8,7 @@ const port = process.env.ANXIN_TEST_PORT
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  timeout: 300_000,
+  timeout: 600_000,
   // A key is derived slowly on purpose, and slower still on a busy machine.
   expect: { timeout: 20_000 },
   workers: 2,
