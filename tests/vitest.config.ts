@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -56,6 +57,8 @@ export default defineConfig({
     // Machines that run this are shared: the limit ends what hangs, it measures nothing.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A file waits for disk and screen half of the time, so that two fit on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,

@@ -387,7 +387,7 @@ describe('what is not right', () => {
     vault.lock()
 
     const { room: later } = openWindowHere()
-    await unlock(later)
+    await unlock(later, colleague)
     const shelf = await later.questionnaires()
     expect(shelf.broken.map(({ code }) => code)).toEqual(forged.map(() => 'SIGNATURE_BROKEN'))
     expect(shelf.nonCommercial).toBeNull()

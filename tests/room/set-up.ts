@@ -50,9 +50,10 @@ export const setUp = async (
   return words
 }
 
-/** The first member of staff there is. */
+/** Who is at work, or the one who works here. Of several there is no first: their order is drawn. */
 export const firstStaff = async (room: RoomApi): Promise<string> => {
   const phase = await room.phase()
+  if (phase.phase === 'locked' && phase.staff.length > 1) throw new Error('say who')
   const id = phase.phase === 'locked' ? phase.staff[0]?.id : phase.phase === 'open' ? phase.me.id : undefined
   if (id === undefined) throw new Error('nobody works here')
   return id

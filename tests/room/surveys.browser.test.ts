@@ -6,7 +6,7 @@ import { surveyKioskApi } from '../../src/room/surveys/survey-kiosk.ts'
 import { Inbox } from '../../src/vault/inbox.ts'
 import { codeOf, given } from '../support/exchange.ts'
 import { assessed, clientWhoAgreed, fileOf, phq9 } from './casework.ts'
-import { passphrase, setUp, unlock } from './set-up.ts'
+import { firstStaff, passphrase, setUp, unlock } from './set-up.ts'
 import { valuesOf, vaultHere } from './vault-here.ts'
 import { emptyStorage, openWindowHere } from './windows.ts'
 
@@ -318,6 +318,7 @@ describe('a survey that is closed', () => {
   test('has all that was handed in before, and takes in nothing after', async () => {
     const { room, close } = openWindowHere()
     await setUp(room)
+    const counsellor = await firstStaff(room)
     const id = await opened(room)
     const administrator = given(
       await room.addStaff({ name: '示例管理员', roles: ['administrator'], passphrase }),
@@ -335,7 +336,7 @@ describe('a survey that is closed', () => {
     await asAdministrator.close()
 
     const { room: later } = openWindowHere()
-    await unlock(later)
+    await unlock(later, counsellor)
     await closed(later, id)
     const results = await later.campaignResults(id)
     expect(results).toMatchObject({ held: null, responses: 6 })
@@ -345,7 +346,7 @@ describe('a survey that is closed', () => {
     inbox.close()
     const { room: again, close: leave } = openWindowHere()
     await leave()
-    await unlock(again)
+    await unlock(again, counsellor)
     expect(await again.campaignResults(id)).toMatchObject({ responses: 6 })
     expect((await entryOf(again, id)).responses).toBe(6)
   })
