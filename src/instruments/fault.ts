@@ -22,5 +22,25 @@ export const shapeFaults = (error: z.ZodError): Fault[] =>
       return issue.keys.map((key) => ({ code: 'UNKNOWN_KEY', path: [...issue.path, key] }))
     if (issue.code === 'custom' && typeof issue.params?.code === 'string')
       return [{ code: issue.params.code, path: issue.path }]
-    return [{ code: 'WRONG_SHAPE', path: issue.path, detail: { expected: issue.message } }]
+    return [
+      { code: 'WRONG_SHAPE', path: issue.path, detail: { expected: issue.message, ...shapeAsked(issue) } },
+    ]
   })
+
+/** What belongs there; `context` chooses the form of the sentence. */
+const shapeAsked = (issue: z.core.$ZodIssue): NonNullable<Fault['detail']> => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.message.endsWith('received undefined')
+        ? { context: 'missing' }
+        : { context: 'type', type: issue.expected }
+    case 'invalid_value':
+      return { context: 'oneOf', options: issue.values.map(String).join(', ') }
+    case 'too_big':
+      return { context: 'tooBig', limit: Number(issue.maximum) }
+    case 'too_small':
+      return { context: 'tooSmall', limit: Number(issue.minimum) }
+    default:
+      return {}
+  }
+}

@@ -167,6 +167,18 @@ it('refuses a survey that leaves a question out', () => {
   ])
 })
 
+it.each([
+  ['/version', undefined, { context: 'missing' }],
+  ['/version', 1, { context: 'type', type: 'string' }],
+  ['/kind', 'test', { context: 'oneOf', options: 'scale, observation' }],
+  ['/raters', [], { context: 'tooSmall', limit: 1 }],
+  ['/version', 'v'.repeat(21), { context: 'tooBig', limit: 20 }],
+])('says what belongs at %s in place of %j', (path, replacement, detail) => {
+  expect(change('instrument', path, replacement)).toContainEqual(
+    expect.objectContaining({ code: 'WRONG_SHAPE', detail: expect.objectContaining(detail) }),
+  )
+})
+
 it('names every fault, not the first alone', () => {
   const files = phq9()
   const read = readQuestionnaire('phq-9', {

@@ -24,12 +24,12 @@ const surveyOf = (id: string) => {
 let root: Root
 let answers: Record<string, number>
 
-function Sheet({ id }: { id: string }) {
+function Sheet({ id, before = {} }: { id: string; before?: Record<string, number> }) {
   const questions = useQuestions({
     survey: surveyOf(id),
     language: 'zh-CN',
     arrangement: 'list',
-    answers: {},
+    answers: before,
     answeredBefore: [],
     onAnswer: (question, value) => {
       if (value === null) delete answers[question]
@@ -59,6 +59,15 @@ test('digits alone fill the form: each goes on to the next field, and a question
   await expect.poll(() => page.getByRole('textbox').elements().length).toBe(9)
   await userEvent.keyboard('0130000012')
   expect(answers).toEqual({ q1: 0, q2: 1, q3: 3, q4: 0, q5: 0, q6: 0, q7: 0, q8: 0, q9: 1, q10: 2 })
+})
+
+test('the first digit can be typed at once, and an entry goes on where it was left', async () => {
+  root.render(<Sheet id="phq-9" />)
+  await expect.element(page.getByRole('textbox').first()).toHaveFocus()
+  await userEvent.keyboard('12')
+  expect(answers).toEqual({ q1: 1, q2: 2 })
+  root.render(<Sheet key="later" id="phq-9" before={answers} />)
+  await expect.element(page.getByRole('textbox').nth(2)).toHaveFocus()
 })
 
 test('a digit that is no code is said and not taken, and what follows waits', async () => {

@@ -39,10 +39,13 @@ export function CutOffsReached({
         return (
           <li key={cutOff.id}>
             <strong>{cutOff.label[language]}</strong>{' '}
-            <span className="quiet">
-              {scale.kind !== 'criteria' && `${t(`cutOff.${scale.direction}`, { score: cutOff.score })} · `}
+            {scale.kind !== 'criteria' && (
+              <span className="quiet">{t(`cutOff.${scale.direction}`, { score: cutOff.score })}</span>
+            )}
+            <details className="quiet">
+              <summary>{t('cutOff.source')}</summary>
               <span lang="en">{cutOff.citation}</span>
-            </span>
+            </details>
             {notes.includes('CAVEAT') && cutOff.caveat !== null && (
               <p className="start-caution">{cutOff.caveat.label[language]}</p>
             )}

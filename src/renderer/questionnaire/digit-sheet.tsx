@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { typedCode } from './typed-code.ts'
 import type { QuestionOnShow, Questions } from './use-questions.ts'
@@ -11,6 +11,13 @@ export function DigitSheet({ questions: { asked, answer } }: { questions: Questi
   const base = useId()
   /** What stands in a field and is no code, or none yet. */
   const [unread, setUnread] = useState<{ question: string; digits: string } | null>(null)
+
+  // Digits can be typed at once, from where the entry was left.
+  useLayoutEffect(() => {
+    const all = [...(list.current?.querySelectorAll('input') ?? [])]
+    const open = all.find(({ value }) => value === '')
+    open?.focus({ preventScroll: open === all[0] })
+  }, [])
 
   // Read from the page: an answer just given may have brought a question, or taken one away.
   const fields = () => [...(list.current?.querySelectorAll('input') ?? [])]
