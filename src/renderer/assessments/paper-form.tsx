@@ -14,9 +14,9 @@ import { A4Sheet, PrintButton } from '../ui/a4-sheet.tsx'
 import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { PaperFormQuestions } from './paper-form-questions.tsx'
-import { SheetTerms } from './sheet-terms.tsx'
+import { SheetTerms } from './result/sheet-terms.tsx'
 import { titleOf } from './title-of.ts'
-import './result-sheet.css'
+import './result/result-sheet.css'
 
 /** A blank form of one instrument to hand out. */
 export function PaperFormPage() {

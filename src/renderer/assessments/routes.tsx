@@ -4,19 +4,19 @@ import type { RouteObject } from 'react-router'
 export const assessmentRoutes: RouteObject[] = [
   {
     path: 'assessments/new',
-    lazy: async () => ({ Component: (await import('./start-assessment.tsx')).StartAssessment }),
+    lazy: async () => ({ Component: (await import('./start/start-assessment.tsx')).StartAssessment }),
   },
   {
     path: 'assessments/:assessmentId',
-    lazy: async () => ({ Component: (await import('./result-page.tsx')).ResultPage }),
+    lazy: async () => ({ Component: (await import('./result/result-page.tsx')).ResultPage }),
   },
   {
     path: 'assessments/:assessmentId/print',
-    lazy: async () => ({ Component: (await import('./result-sheet.tsx')).ResultSheetPage }),
+    lazy: async () => ({ Component: (await import('./result/result-sheet.tsx')).ResultSheetPage }),
   },
   {
     path: 'assessments/:assessmentId/answers',
-    lazy: async () => ({ Component: (await import('./answer-entry.tsx')).AnswerEntryPage }),
+    lazy: async () => ({ Component: (await import('./entry/answer-entry.tsx')).AnswerEntryPage }),
   },
 ]
 

@@ -1,8 +1,14 @@
 import type { FhirDraft } from '../../instruments/fhir/questionnaire-from-fhir.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
 import type { ImportFacts } from '../../room/contract/library.ts'
-import { readAnswers } from './example-answers.ts'
-import { addedScore, type FhirFields, type LabelFields, type ScaleFields, scalesOf } from './fhir-fields.ts'
+import { readAnswers } from './import/example-answers.ts'
+import {
+  addedScore,
+  type FhirFields,
+  type LabelFields,
+  type ScaleFields,
+  scalesOf,
+} from './import/fhir-fields.ts'
 
 /** What was filled in about a FHIR Questionnaire, as the room takes it. Answers have been looked at by the form. */
 export const factsOf = ({ instrument }: FhirDraft, fields: FhirFields): ImportFacts => {

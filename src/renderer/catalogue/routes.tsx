@@ -7,7 +7,7 @@ export const catalogueRoutes: RouteObject[] = [
   },
   {
     path: 'catalogue/import',
-    lazy: async () => ({ Component: (await import('./import-page.tsx')).ImportPage }),
+    lazy: async () => ({ Component: (await import('./import/import-page.tsx')).ImportPage }),
   },
   {
     path: 'catalogue/:instrumentId',
@@ -15,6 +15,6 @@ export const catalogueRoutes: RouteObject[] = [
   },
   {
     path: 'catalogue/:instrumentId/try',
-    lazy: async () => ({ Component: (await import('./try-out-page.tsx')).TryOutPage }),
+    lazy: async () => ({ Component: (await import('./try-out/try-out-page.tsx')).TryOutPage }),
   },
 ]

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../casework/values.ts'
 import { type PlainSurvey, questionsOf } from '../../instruments/plain-survey/plain-survey.ts'
+import { languageNames } from '../locale/language-names.ts'
 import { minutesFor } from '../questionnaire/minutes.ts'
 import { surveyText } from '../questionnaire/survey-text.ts'
 import { StaffDoor } from './staff-door.tsx'
 
 const points = ['anonymous', 'voluntary', 'kept'] as const
-// Each language is offered in its own words.
-const names: Record<Language, string> = { 'zh-CN': '中文', en: 'English' }
 
 /** What the survey is about, that nobody is asked who they are, and that nothing is kept before it is handed in. */
 export function SurveyWelcome({
@@ -42,7 +41,7 @@ export function SurveyWelcome({
           .filter((other) => other !== language)
           .map((other) => (
             <button key={other} type="button" lang={other} onClick={() => onLanguage(other)}>
-              {names[other]}
+              {languageNames[other]}
             </button>
           ))}
         <button type="button" className="kiosk-primary" onClick={onBegin}>

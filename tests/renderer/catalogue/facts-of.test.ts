@@ -8,9 +8,13 @@ import {
 } from '../../../src/instruments/fhir/questionnaire-from-fhir.ts'
 import { questionnaireToFhir } from '../../../src/instruments/fhir/questionnaire-to-fhir.ts'
 import { checkQuestionnaire } from '../../../src/instruments/questionnaire.ts'
-import { extremeAnswers, readAnswers, writeAnswers } from '../../../src/renderer/catalogue/example-answers.ts'
 import { factsOf } from '../../../src/renderer/catalogue/facts-of.ts'
-import { type FhirFields, initialFields } from '../../../src/renderer/catalogue/fhir-fields.ts'
+import {
+  extremeAnswers,
+  readAnswers,
+  writeAnswers,
+} from '../../../src/renderer/catalogue/import/example-answers.ts'
+import { type FhirFields, initialFields } from '../../../src/renderer/catalogue/import/fhir-fields.ts'
 import { score } from '../../../src/scoring/score.ts'
 
 const folder = fileURLToPath(new URL('../../../questionnaires/phq-9', import.meta.url))
