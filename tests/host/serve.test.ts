@@ -1,8 +1,11 @@
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer, request } from 'node:http'
 import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { BuiltSite } from '../../src/host/built-site.ts'
-import { serve } from '../../src/host/serve.ts'
+import { DEFAULT_PORT, runningEntrance, serve } from '../../src/host/serve.ts'
+import { emptyFolder } from '../support/empty-folder.ts'
 
 const site: BuiltSite = {
   answer: async (method, path) => ({
@@ -13,7 +16,7 @@ const site: BuiltSite = {
 }
 
 const served = async (pages: BuiltSite = site) => {
-  const serving = await serve(pages, 0)
+  const serving = await serve(pages, 0, { data: await emptyFolder() })
   if (!serving.ok) throw new Error(serving.code)
   onTestFinished(() => serving.close())
   return serving
@@ -88,7 +91,7 @@ test('only this machine is listened to', async () => {
 
 test('a port that Anxin holds is refused and told apart', async () => {
   const { address } = await served()
-  expect(await serve(site, Number(new URL(address).port))).toEqual({
+  expect(await serve(site, Number(new URL(address).port), { data: await emptyFolder() })).toEqual({
     ok: false,
     code: 'PORT_IN_USE',
     address,
@@ -102,7 +105,7 @@ test('a port that another program holds is refused, never changed', async () => 
   onTestFinished(() => void other.close())
   const bound = other.address()
   if (bound === null || typeof bound === 'string') throw new Error('no port')
-  expect(await serve(site, bound.port)).toEqual({
+  expect(await serve(site, bound.port, { data: await emptyFolder() })).toEqual({
     ok: false,
     code: 'PORT_IN_USE',
     address: `http://127.0.0.1:${bound.port}/`,
@@ -111,11 +114,44 @@ test('a port that another program holds is refused, never changed', async () => 
 })
 
 test('after closing, the port is free again', async () => {
-  const first = await serve(site, 0)
+  const data = await emptyFolder()
+  const first = await serve(site, 0, { data })
   if (!first.ok) throw new Error(first.code)
   await ask(first.address, {})
   await first.close()
-  const second = await serve(site, Number(new URL(first.address).port))
+  const second = await serve(site, Number(new URL(first.address).port), { data })
   expect(second.ok).toBe(true)
   if (second.ok) await second.close()
+})
+
+test('where the records cannot lie, nothing is served', async () => {
+  const file = join(await emptyFolder(), 'file')
+  await writeFile(file, '')
+  const serving = await serve(site, 0, { data: file })
+  expect(serving).toMatchObject({ ok: false, code: 'DATA_FOLDER_UNREACHABLE' })
+})
+
+test('the token lies in a file for this user alone, is drawn anew at each start and goes with the server', async () => {
+  const data = await emptyFolder()
+  const tokens: string[] = []
+  for (let start = 0; start < 2; start++) {
+    const serving = await serve(site, 0, { data })
+    if (!serving.ok) throw new Error(serving.code)
+    const folder = join(data, `port-${new URL(serving.address).port}`)
+    const token = await readFile(join(folder, 'token'), 'utf8')
+    expect((await stat(join(folder, 'token'))).mode & 0o777).toBe(0o600)
+    expect((await stat(folder)).mode & 0o777).toBe(0o700)
+    expect(serving.entrance).toBe(`${serving.address}enter?token=${token}`)
+    tokens.push(token)
+    await serving.close()
+    await expect(stat(join(folder, 'token'))).rejects.toMatchObject({ code: 'ENOENT' })
+  }
+  expect(new Set(tokens).size).toBe(2)
+})
+
+test('a second start finds the way in to the program that runs', async () => {
+  const data = await emptyFolder()
+  expect(await runningEntrance(data)).toBeNull()
+  await writeFile(join(data, 'token'), 'abc')
+  expect(await runningEntrance(data)).toBe(`http://127.0.0.1:${DEFAULT_PORT}/enter?token=abc`)
 })

@@ -1,4 +1,4 @@
-import type { Place } from '../../src/vault/envelope-header.ts'
+import type { Place } from '../../src/vault/sealing/envelope-header.ts'
 
 // Sealed once and never again: these bytes stand for every vault already in use.
 export const frozenSecret = '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f'

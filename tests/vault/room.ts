@@ -1,13 +1,15 @@
 import { Dexie } from 'dexie'
 import { onTestFinished, vi } from 'vitest'
 import { z } from 'zod'
-import { clientKind } from '../../src/casework/client.ts'
-import type { RecordKind } from '../../src/casework/record.ts'
-import type { Role } from '../../src/casework/staff.ts'
-import { kdfFloor } from '../../src/vault/key-derivation.ts'
-import { drawId } from '../../src/vault/random.ts'
-import { drawRecoveryWords } from '../../src/vault/recovery-words.ts'
+import { clientKind } from '../../src/casework/clients/client.ts'
+import type { RecordKind } from '../../src/casework/records/record.ts'
+import type { Role } from '../../src/casework/staff/staff.ts'
+import { kdfFloor } from '../../src/vault/keys/key-derivation.ts'
+import { drawRecoveryWords } from '../../src/vault/keys/recovery-words.ts'
+import { drawId } from '../../src/vault/primitives/random.ts'
+import type { VaultPlace } from '../../src/vault/store/place.ts'
 import { type Change, createVault, type OpenVault, openVault } from '../../src/vault/vault.ts'
+import { type MemoryFolder, memoryFolder } from '../support/memory-folder.ts'
 
 // Every sign-in derives a key, which takes its time on purpose.
 vi.setConfig({ testTimeout: 60_000 })
@@ -51,6 +53,7 @@ export const passphraseOf = (person: string): string => `${person}的示例口�
 /** A room on disk, with ways to sign in. */
 export interface TestRoom {
   name: string
+  place: VaultPlace & { folder: MemoryFolder }
   first: string
   words: string[]
   open(staffId: string, passphrase?: string): Promise<OpenVault>
@@ -60,15 +63,16 @@ export interface TestRoom {
 export const makeRoom = async (
   roles: Role[] = ['counsellor', 'administrator'],
   records: Change[] = [],
+  words = drawRecoveryWords('zh-CN'),
+  ofKinds: readonly RecordKind<unknown>[] = kinds,
 ): Promise<TestRoom> => {
   const name = `room-${drawId()}`
-  const words = drawRecoveryWords('zh-CN')
+  const place = { name, kinds: ofKinds, folder: memoryFolder() }
   const opened: OpenVault[] = []
   const names = new Map<string, string>()
   const person = '示例首位'
   const { staffId } = await createVault({
-    name,
-    kinds,
+    ...place,
     kind: 'room',
     unitName: '示例咨询室',
     language: 'zh-CN',
@@ -83,16 +87,17 @@ export const makeRoom = async (
   })
   return {
     name,
+    place,
     first: staffId,
     words,
     async open(id, passphrase = passphraseOf(names.get(id) ?? '')) {
-      const vault = await openVault({ name, kinds, staffId: id, passphrase })
+      const vault = await openVault({ ...place, staffId: id, passphrase })
       opened.push(vault)
       return vault
     },
     async add(by, newcomer, newRoles) {
       const added = { name: newcomer, roles: newRoles, passphrase: passphraseOf(newcomer), kdf: kdfFloor }
-      const { id } = await by.addStaff(added)
+      const { id } = await by.staffing.add(added)
       names.set(id, newcomer)
       return id
     },

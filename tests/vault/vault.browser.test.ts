@@ -1,14 +1,15 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { clientKind } from '../../src/casework/client.ts'
-import { domains, type RecordKind } from '../../src/casework/record.ts'
-import { textOf, utf8 } from '../../src/vault/bytes.ts'
-import type { RecordRow } from '../../src/vault/database.ts'
+import { clientKind } from '../../src/casework/clients/client.ts'
+import { domains, type RecordKind } from '../../src/casework/records/record.ts'
 import { ConflictError } from '../../src/vault/errors.ts'
-import { drawRecoveryWords } from '../../src/vault/recovery-words.ts'
-import { sealBox } from '../../src/vault/sealed-box.ts'
+import { drawRecoveryWords } from '../../src/vault/keys/recovery-words.ts'
+import { textOf, utf8 } from '../../src/vault/primitives/bytes.ts'
+import { sealBox } from '../../src/vault/primitives/sealed-box.ts'
+import { layoutVersion, type RecordRow } from '../../src/vault/store/database.ts'
 import { createVault, describeVault, openVault } from '../../src/vault/vault.ts'
-import { codeOf } from './places.ts'
+import { memoryFolder } from '../support/memory-folder.ts'
 import { kinds, makeRoom, type Note, noteKind, onDisk, passphraseOf, planKind, someClient } from './room.ts'
+import { codeOf } from './sealing/places.ts'
 
 const client = 'a'.repeat(32)
 const note = (text: string, clientId = client) => ({ clientId, text })
@@ -44,13 +45,13 @@ describe('a vault', () => {
 
   test('tells the lock screen whose it is without a key, and nothing where there is none', async () => {
     const room = await makeRoom()
-    expect(await describeVault(room.name, kinds)).toMatchObject({
+    expect(await describeVault(room.place)).toMatchObject({
       kind: 'room',
       unitName: '示例咨询室',
       language: 'zh-CN',
       staff: [{ id: room.first, name: '示例首位', roles: ['counsellor', 'administrator'] }],
     })
-    expect(await describeVault('no-such-room', kinds)).toBeNull()
+    expect(await describeVault({ ...room.place, name: 'no-such-room', folder: memoryFolder() })).toBeNull()
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('no-such-room')
   })
 
@@ -60,7 +61,7 @@ describe('a vault', () => {
     await vault.commit([{ kind: noteKind, id: vault.drawId(), expectedRevision: 0, value: note('从前') }])
     vault.lock()
     const newKind: RecordKind<Note> = { ...planKind, table: 'addedLater' }
-    const key = { name: room.name, staffId: room.first, passphrase: passphraseOf('示例首位') }
+    const key = { ...room.place, staffId: room.first, passphrase: passphraseOf('示例首位') }
     const first = await openVault({ ...key, kinds: [...kinds, newKind] })
     expect(await first.list(newKind)).toEqual({ records: [], unreadable: [] })
     await first.commit([{ kind: newKind, id: first.drawId(), expectedRevision: 0, value: note('后来') }])
@@ -74,8 +75,7 @@ describe('a vault', () => {
   test('is not made twice, nor half', async () => {
     const room = await makeRoom()
     const input = {
-      name: room.name,
-      kinds,
+      ...room.place,
       kind: 'room',
       unitName: '另一室',
       language: 'zh-CN',
@@ -83,7 +83,7 @@ describe('a vault', () => {
       recoveryWords: drawRecoveryWords('en'),
     } as const
     expect(await codeOf(createVault(input))).toBe('VAULT_EXISTS')
-    const fresh = { ...input, name: 'never-made' }
+    const fresh = { ...input, name: 'never-made', folder: memoryFolder() }
     const first = input.first
     expect(await codeOf(createVault({ ...fresh, recoveryWords: ['word'] }))).toBe('RECOVERY_WORDS_INVALID')
     expect(await codeOf(createVault({ ...fresh, first: { ...first, passphrase: '123' } }))).toBe(
@@ -93,7 +93,7 @@ describe('a vault', () => {
     expect(await codeOf(createVault({ ...fresh, first: { ...first, roles: ['counsellor'] } }))).toBe(
       'NOT_ADMINISTRATOR',
     )
-    expect(await describeVault('never-made', kinds)).toBeNull()
+    expect(await describeVault(fresh)).toBeNull()
     expect((await room.open(room.first)).staff.name).toBe('示例首位')
   })
 
@@ -114,7 +114,13 @@ describe('a vault', () => {
     expect(await codeOf(room.open(room.first, ''))).toBe('WRONG_PASSPHRASE')
     expect(await codeOf(room.open('f'.repeat(32), passphraseOf('示例首位')))).toBe('WRONG_PASSPHRASE')
     expect(await onDisk(room.name, (database) => database.table('staff').toArray())).toEqual(before)
-    const nowhere = { name: 'no-such-room', kinds, staffId: room.first, passphrase: 'x' }
+    const nowhere = {
+      ...room.place,
+      name: 'no-such-room',
+      folder: memoryFolder(),
+      staffId: room.first,
+      passphrase: 'x',
+    }
     expect(await codeOf(openVault(nowhere))).toBe('NO_VAULT')
   })
 
@@ -129,9 +135,11 @@ describe('a vault', () => {
 
   test('from a newer release is refused and left as it is', async () => {
     const room = await makeRoom()
-    await onDisk(room.name, (database) => database.table('vault').update('header', { layout: 2 }))
+    await onDisk(room.name, (database) =>
+      database.table('vault').update('header', { layout: layoutVersion + 1 }),
+    )
     expect(await codeOf(room.open(room.first))).toBe('NEWER_VAULT')
-    expect(await codeOf(describeVault(room.name, kinds))).toBe('NEWER_VAULT')
+    expect(await codeOf(describeVault(room.place))).toBe('NEWER_VAULT')
   })
 
   test('whose header is gone is damaged, not absent: nobody sets another one up over its records', async () => {
@@ -139,17 +147,16 @@ describe('a vault', () => {
     await onDisk(room.name, (database) => database.table('vault').clear())
     const rows = () => onDisk(room.name, (database) => database.table('grants').toArray())
     const before = await rows()
-    expect(await codeOf(describeVault(room.name, kinds))).toBe('DAMAGED_VAULT')
+    expect(await codeOf(describeVault(room.place))).toBe('RECOVERY_NEEDED')
     const again = createVault({
-      name: room.name,
-      kinds,
+      ...room.place,
       kind: 'room',
       unitName: '示例咨询室',
       language: 'zh-CN',
       first: { name: '示例首位', roles: ['administrator'], passphrase: passphraseOf('示例首位') },
       recoveryWords: room.words,
     })
-    expect(await codeOf(again)).toBe('DAMAGED_VAULT')
+    expect(await codeOf(again)).toBe('VAULT_EXISTS')
     expect(await rows()).toEqual(before)
   })
 })
@@ -207,7 +214,7 @@ describe('saving', () => {
     expect((await vault.list(noteKind)).records).toEqual([])
   })
 
-  test('is strict in every writing transaction, and no cipher runs inside one', async () => {
+  test('cases 2 and 24: is strict in every writing transaction, and no cipher runs inside one', async () => {
     const modes: [IDBTransactionMode | undefined, string | undefined][] = []
     let writing = 0
     let ciphersInside = 0
@@ -234,7 +241,7 @@ describe('saving', () => {
     try {
       const { room, vault } = await withNotes('一', '二')
       await room.add(vault, '示例乙', ['hotline'])
-      await vault.sealPendingGrants()
+      await vault.staffing.sealPendingGrants()
       await vault.list(noteKind)
     } finally {
       transaction.mockRestore()
@@ -308,7 +315,7 @@ describe('on disk', () => {
     expect(JSON.stringify({ ...noteRow, envelope: null })).not.toContain(client)
   })
 
-  test('damaged, moved and forged rows are reported one by one, the others are read', async () => {
+  test('cases 25 and 29: damaged, moved and forged rows are reported one by one, the others are read', async () => {
     const { room, vault, ids } = await withNotes('好', '坏位', '换入', '伪造', '改列', '改版', '新来')
     const [good = '', flipped = '', moved = '', forged = '', reindexed = '', rolled = '', foreign = ''] = ids
     await onDisk(room.name, async (database) => {
@@ -331,7 +338,7 @@ describe('on disk', () => {
     for (const id of damaged) expect(await codeOf(vault.get(noteKind, id))).toBe('DAMAGED_RECORD')
   })
 
-  test('a row from another table or another vault is refused', async () => {
+  test('case 26: a row from another table or another vault is refused', async () => {
     const { room, vault, ids } = await withNotes('一')
     const elsewhere = await withNotes('外来')
     const [id = ''] = ids
@@ -341,8 +348,8 @@ describe('on disk', () => {
       await database.table('plans').put(await database.table('notes').get(id))
       await database.table('notes').put(foreign)
     })
-    expect((await vault.list(planKind)).unreadable).toEqual([{ id, code: 'WRONG_KEY' }])
-    expect((await vault.list(noteKind)).unreadable).toEqual([{ id: foreignId, code: 'WRONG_KEY' }])
+    expect((await vault.list(planKind)).unreadable).toEqual([{ id, code: 'DAMAGED_RECORD' }])
+    expect((await vault.list(noteKind)).unreadable).toEqual([{ id: foreignId, code: 'DAMAGED_RECORD' }])
   })
 
   test('a damaged row is not overwritten by a new record of its id', async () => {

@@ -1,0 +1,3 @@
+import { testTrailFaults } from './trail-faults.ts'
+
+testTrailFaults(25)

@@ -1,0 +1,3 @@
+import { ownAnswers } from './own-answers.ts'
+
+ownAnswers()

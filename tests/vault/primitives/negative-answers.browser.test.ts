@@ -1,0 +1,3 @@
+import { negativeAnswers } from './negative-answers.ts'
+
+negativeAnswers()

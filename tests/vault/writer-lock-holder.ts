@@ -1,6 +1,0 @@
-import { acquireWriter } from '../../src/vault/writer-lock.ts'
-
-// Another tab, for as long as this worker lives.
-addEventListener('message', async ({ data }: MessageEvent<string>) => {
-  postMessage((await acquireWriter(data)) !== null)
-})
