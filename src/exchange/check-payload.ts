@@ -1,4 +1,4 @@
-import { isDemoCode } from '../casework/unit-profile.ts'
+import { isDemoCode } from '../casework/unit/unit-profile.ts'
 import { done, type Outcome } from '../instruments/outcome.ts'
 import { hasBegun, periodKindOf, yearOf } from '../statistics/period.ts'
 import { gridSize, publishedTables, type ReleasePlan } from '../statistics/release-plan.ts'

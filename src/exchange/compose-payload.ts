@@ -1,4 +1,4 @@
-import { isDemoCode, type UnitProfile } from '../casework/unit-profile.ts'
+import { isDemoCode, type UnitProfile } from '../casework/unit/unit-profile.ts'
 import { done, type Outcome } from '../instruments/outcome.ts'
 import type { Link } from './ledger.ts'
 import { type PackagePayload, packagePayloadSchema } from './package-payload.ts'
@@ -16,6 +16,8 @@ export interface Report {
   link: Link
   /** Today, as `YYYY-MM-DD`. */
   created: string
+  /** `auditHeadDigest` of how far the room's trail had come; null where there is none. */
+  audit: string | null
   tables: RoundedTable[]
 }
 
@@ -34,7 +36,7 @@ export function composePayload(report: Report): Outcome<PackagePayload> {
     seq: report.link.seq,
     previous: report.link.previous,
     created: report.created,
-    audit: null,
+    audit: report.audit,
     tables: report.tables,
   }
   return done(packagePayloadSchema.parse(payload))

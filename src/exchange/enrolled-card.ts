@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { RecordKind } from '../casework/record.ts'
-import { idSchema, instantSchema } from '../casework/values.ts'
+import type { RecordKind } from '../casework/records/record.ts'
+import { idSchema, instantSchema } from '../casework/records/values.ts'
 import { type ReadCard, readCard } from './unit-card.ts'
 import { key32Schema } from './unit-keys.ts'
 

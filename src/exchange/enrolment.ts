@@ -1,4 +1,4 @@
-import { isDemoCode, type UnitProfile } from '../casework/unit-profile.ts'
+import { isDemoCode, type UnitProfile } from '../casework/unit/unit-profile.ts'
 import { done, type Outcome } from '../instruments/outcome.ts'
 import { refuse } from './refusals.ts'
 import type { ReadCard } from './unit-card.ts'

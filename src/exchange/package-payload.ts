@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { releaseProfiles } from '../casework/unit-profile.ts'
-import { daySchema } from '../casework/values.ts'
+import { daySchema } from '../casework/records/values.ts'
+import { releaseProfiles } from '../casework/unit/unit-profile.ts'
 import { periodSchema } from '../statistics/period.ts'
 import { planReferenceSchema, sha256Schema } from './plan-reference.ts'
 import { key32Schema } from './unit-keys.ts'
@@ -26,8 +26,8 @@ export const packagePayloadSchema = z.strictObject({
   /** SHA-256 of the JWS of the package before this one; null for the first. */
   previous: sha256Schema.nullable(),
   created: daySchema,
-  /** SHA-256 of the head of the audit log, once there is one. */
-  audit: z.null(),
+  /** `auditHeadDigest` of how far the room's trail had come; null before anybody signed it. */
+  audit: sha256Schema.nullable(),
   /** Rounded counts of every table the plan asks of this profile, in its order; cells in grid order. */
   tables: z
     .array(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { RecordKind } from '../casework/record.ts'
-import { idSchema, instantSchema } from '../casework/values.ts'
+import type { RecordKind } from '../casework/records/record.ts'
+import { idSchema, instantSchema } from '../casework/records/values.ts'
 
 /** A file that was brought to the county desk and not taken in: its name and the reason, not what was in it. */
 export const refusedFileSchema = z.strictObject({

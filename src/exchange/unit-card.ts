@@ -1,6 +1,6 @@
 import { Encrypter } from 'age-encryption'
 import { z } from 'zod'
-import { daySchema } from '../casework/values.ts'
+import { daySchema } from '../casework/records/values.ts'
 import { done, type Outcome } from '../instruments/outcome.ts'
 import { isSignedBy, keyNamedIn, signCompact, splitCompact, thumbprintOf } from './compact-jws.ts'
 import { type PlanReference, planReferenceSchema } from './plan-reference.ts'

@@ -1,8 +1,8 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { base64url, exportJWK, generateKeyPair } from 'jose'
 import { z } from 'zod'
-import type { RecordKind } from '../casework/record.ts'
-import { instantSchema } from '../casework/values.ts'
+import type { RecordKind } from '../casework/records/record.ts'
+import { instantSchema } from '../casework/records/values.ts'
 
 /** 32 bytes, base64url. */
 export const key32Schema = z.string().regex(/^[\w-]{43}$/)

@@ -1,6 +1,8 @@
-import type { TierDecision } from '../casework/tier-decision.ts'
+import { callLineOf } from '../casework/hotline/call-line.ts'
+import type { TierDecision } from '../casework/tiers/tier-decision.ts'
+import { callFacts, callFollowUpFact } from '../statistics/call-facts.ts'
 import type { Fact } from '../statistics/fact.ts'
-import { assessmentFact, callFact, clientFact, tierFact } from '../statistics/facts-of.ts'
+import { assessmentFact, clientFact, tierFact } from '../statistics/facts-of.ts'
 import { dayOf } from '../tiering/calendar.ts'
 import type { SimulatedRoom } from './simulated-room.ts'
 
@@ -23,8 +25,16 @@ export function factsOfRoom(
     ...lastOfEachMonth(room.decisions).map((value) =>
       tierFact(value, counted(value.clientId, value.decidedAt)),
     ),
-    ...room.calls.map(({ value }) => callFact(value, dayOf(value.startedAt))),
+    ...room.calls.flatMap(factsOfCall),
   ]
+}
+
+function factsOfCall(call: SimulatedRoom['calls'][number]): Fact[] {
+  const line = callLineOf(call)
+  const done = line.followUps.flatMap((followUp) =>
+    followUp.doneAt === null ? [] : [callFollowUpFact(followUp, followUp.doneAt)],
+  )
+  return [...callFacts(line, call.value), ...done]
 }
 
 /** Of several decisions on a client in one month only the last is counted. */

@@ -1,14 +1,16 @@
-import { ageOn } from '../casework/age.ts'
-import type { Client } from '../casework/client.ts'
-import type { Consent } from '../casework/consent.ts'
-import type { Stored } from '../casework/record.ts'
+import type { Client } from '../casework/clients/client.ts'
+import type { Consent } from '../casework/consents/consent.ts'
+import { ageOn } from '../casework/records/age.ts'
+import type { Stored } from '../casework/records/record.ts'
 import { addDays, instantAt } from '../tiering/calendar.ts'
 import type { Tier } from '../tiering/tier.ts'
 import type { ClientPlan } from './client-plan.ts'
 import type { Random } from './random.ts'
 import { simulateDecision } from './simulate-decision.ts'
+import { simulateFollowUp } from './simulate-follow-up.ts'
 import { simulateVisit } from './simulate-visit.ts'
-import type { RoomSetting, SimulatedCases } from './simulated-room.ts'
+import type { FilesSetting, SimulatedCases } from './simulated-room.ts'
+import { ownConsentFrom, syntheticGroups } from './synthetic-groups.ts'
 import { adultFrom, syntheticPerson } from './synthetic-person.ts'
 
 /** Days to the next visit, always before the tier has to be looked at again. */
@@ -23,17 +25,20 @@ const week = 7 * 86_400_000
 export function simulateClient(
   plan: ClientPlan,
   identity: { number: number; fileNumber: string },
-  setting: RoomSetting,
+  setting: FilesSetting,
   until: string,
   random: Random,
 ): SimulatedCases {
   const counsellor = random.pick(setting.counsellors)
+  const id = random.hex(32)
+  const person = syntheticPerson(identity.number, plan, random)
   const client: Stored<Client> = {
-    id: random.hex(32),
+    id,
     revision: 1,
     value: {
       fileNumber: identity.fileNumber,
-      ...syntheticPerson(identity.number, plan, random),
+      ...person,
+      ...syntheticGroups(identity.number, person.birthDate, plan.registeredOn),
       registeredAt: instantAt(plan.registeredOn, 8 * 60 + 10),
       registeredBy: counsellor,
     },
@@ -43,6 +48,7 @@ export function simulateClient(
     consents: consentsOf(client, random),
     assessments: [],
     alerts: [],
+    followUps: [],
     decisions: [],
   }
 
@@ -62,7 +68,10 @@ export function simulateClient(
     )
     if (leavesOpen) break
     const who = { clientId: client.id, decidedBy: counsellor }
-    const decision = simulateDecision(cases, who, setting.rules, instantAt(day, over))
+    const done = { day, doneAt: instantAt(day, over - 5), doneBy: counsellor, burden }
+    const followUp = simulateFollowUp(cases, done)
+    if (followUp !== null) cases.followUps.push({ id: random.hex(32), revision: 1, value: followUp })
+    const decision = simulateDecision(cases, who, setting, instantAt(day, over))
     cases.decisions.push({ id: random.hex(32), revision: 1, value: decision })
     visit = isLast
       ? null
@@ -77,6 +86,13 @@ function nextVisit(lastVisit: string | null, planned: string, until: string): st
   return planned < until ? planned : null
 }
 
+/** Under 14 the guardian agrees, until 18 both, then the client. */
+function giversAt(age: number, guardian: Client['guardian']): Pick<Consent, 'givenBy' | 'guardian'> {
+  if (age >= adultFrom) return { givenBy: 'self' }
+  const named = { name: guardian?.name ?? '示例母亲', as: guardian?.relation ?? 'mother' } as const
+  return { givenBy: age < ownConsentFrom ? 'guardian' : 'both', guardian: named }
+}
+
 function consentsOf(client: Stored<Client>, random: Random): Stored<Consent>[] {
   const { birthDate, registeredAt, registeredBy } = client.value
   const age = ageOn(birthDate, registeredAt.slice(0, 10)) ?? adultFrom
@@ -89,7 +105,7 @@ function consentsOf(client: Stored<Client>, random: Random): Stored<Consent>[] {
       clientId: client.id,
       purpose,
       textVersion: '2026-1',
-      givenBy: age < adultFrom ? 'guardian' : 'self',
+      ...giversAt(age, client.value.guardian),
       manner: random.chance(0.8) ? 'written' : 'spoken',
       givenAt: registeredAt,
       recordedBy: registeredBy,

@@ -1,4 +1,4 @@
-import { DEMO_COUNTY_CODE } from '../casework/unit-profile.ts'
+import { DEMO_COUNTY_CODE } from '../casework/unit/unit-profile.ts'
 import type { Fact } from '../statistics/fact.ts'
 import { factsOfRoom } from './facts-of-room.ts'
 import { createRandom } from './random.ts'
@@ -16,7 +16,7 @@ export interface SimulatedUnit {
 /** A synthetic county's rooms from a seed, small and large ones, over `months` up to the day before `until`. */
 export function simulateCounty(
   { seed, rooms, months, until }: { seed: string; rooms: number; months: number; until: string },
-  { instruments, rules }: Pick<RoomSetting, 'instruments' | 'rules'>,
+  { instruments, rules, callRules }: Pick<RoomSetting, 'instruments' | 'rules' | 'callRules'>,
 ): SimulatedUnit[] {
   const random = createRandom(`${seed}/county`)
   return Array.from({ length: rooms }, (_, index) => {
@@ -25,6 +25,7 @@ export function simulateCounty(
     const setting = {
       instruments,
       rules,
+      callRules,
       counsellors: [random.hex(32)],
       hotlineWorkers: [random.hex(32)],
     } as const

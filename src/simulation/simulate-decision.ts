@@ -1,25 +1,35 @@
-import { evidenceOf } from '../casework/evidence-of.ts'
-import type { TierDecision } from '../casework/tier-decision.ts'
+import { type EvidenceRecords, evidenceOf } from '../casework/tiers/evidence-of.ts'
+import type { TierDecision } from '../casework/tiers/tier-decision.ts'
 import { addDays, dayOf } from '../tiering/calendar.ts'
-import type { RuleSet } from '../tiering/rule-set.ts'
+import { loweringBlocks } from '../tiering/lowering.ts'
 import { suggest } from '../tiering/suggest.ts'
 import { isLower } from '../tiering/tier.ts'
 import { tierStanding } from '../tiering/tier-standing.ts'
-import type { SimulatedCases } from './simulated-room.ts'
+import { scaleOn } from './scale-on.ts'
+import type { FilesSetting, SimulatedCases } from './simulated-room.ts'
 
 /** What a counsellor decides after a visit: mostly as suggested, coming down one visit after the suggestion did. */
 export function simulateDecision(
-  cases: Pick<SimulatedCases, 'assessments' | 'alerts' | 'decisions'>,
+  cases: Pick<SimulatedCases, 'assessments' | 'alerts' | 'followUps' | 'decisions'>,
   who: { clientId: string; decidedBy: string },
-  rules: RuleSet,
+  { rules, instruments }: Pick<FilesSetting, 'rules' | 'instruments'>,
   decidedAt: string,
 ): TierDecision {
-  const day = dayOf(decidedAt)
-  const suggestion = suggest(rules, evidenceOf(cases.assessments, cases.alerts), day)
+  const today = dayOf(decidedAt)
+  const records: EvidenceRecords = { ...cases, paperScores: [], episodes: [], clues: [] }
+  const evidence = evidenceOf(records, scaleOn(instruments))
+  const suggestion = suggest(rules, evidence, today)
   const decisions = cases.decisions.map(({ value }) => value)
-  const held = tierStanding(decisions, day)?.tier ?? null
+  const heldOn = decisions.at(-1)?.suggestion ?? null
+  const standing = tierStanding(decisions, today)
+  const held = standing?.tier ?? null
   const suggested = suggestion?.tier ?? held ?? 'general'
-  const waits = held !== null && isLower(suggested, held) && decisions.at(-1)?.suggestion?.tier === held
+  const blocks = loweringBlocks(
+    suggested,
+    { standing, heldOn, suggestion, evidence, openEpisodes: 0, today },
+    { isSupervisor: false, hasSupervisorHere: false, outsideApproval: today },
+  )
+  const waits = held !== null && isLower(suggested, held) && (heldOn?.tier === held || blocks.length > 0)
   const tier = waits ? held : suggested
   const reason =
     held === null
@@ -35,6 +45,9 @@ export function simulateDecision(
     decidedAt,
     reason,
     suggestion,
-    reviewBy: addDays(day, rules.tiers[tier].reviewWithinDays),
+    reviewBy: addDays(today, rules.tiers[tier].reviewAfterDays[0]),
+    ...(held === 'priority' && tier !== 'priority'
+      ? { approval: { kind: 'outside', name: '示例督导', day: today } }
+      : {}),
   }
 }

@@ -1,13 +1,13 @@
-import { ageOn } from '../casework/age.ts'
-import { alertsOf } from '../casework/alerts-of.ts'
-import type { Rater } from '../casework/assessment.ts'
-import type { Client } from '../casework/client.ts'
-import type { CriticalAlert } from '../casework/critical-alert.ts'
-import type { Stored } from '../casework/record.ts'
+import type { Rater } from '../casework/assessments/assessment.ts'
+import type { Client } from '../casework/clients/client.ts'
+import { alertsOf } from '../casework/crisis/alerts-of.ts'
+import type { CriticalAlert } from '../casework/crisis/critical-alert.ts'
+import { ageOn } from '../casework/records/age.ts'
+import type { Stored } from '../casework/records/record.ts'
 import { score } from '../scoring/score.ts'
 import { instantAt } from '../tiering/calendar.ts'
 import type { Random } from './random.ts'
-import type { RoomSetting, SimulatedCases } from './simulated-room.ts'
+import type { FilesSetting, SimulatedCases } from './simulated-room.ts'
 import { syntheticAnswers } from './synthetic-answers.ts'
 import { adultFrom, elderFrom } from './synthetic-person.ts'
 
@@ -28,7 +28,7 @@ export interface Visit {
 /** Adds what is answered at a visit, and the alerts it raises, to the cases; gives the minute of the day it is over. */
 export function simulateVisit(
   visit: Visit,
-  setting: RoomSetting,
+  setting: FilesSetting,
   cases: SimulatedCases,
   random: Random,
 ): number {
@@ -81,6 +81,13 @@ export function simulateVisit(
  */
 function battery({ number, counsellor }: Visit, age: number | null): { id: string; rater: Rater }[] {
   const self: Rater = { kind: 'self' }
+  const relative: Rater = {
+    kind: 'informant',
+    relation: '示例：家属',
+    who: '示例家属',
+    purpose: '示例：了解平时在家的情况',
+    basis: age !== null && age < 14 ? 'guardianAgreed' : 'clientAgreed',
+  }
   const asked: { id: string; rater: Rater }[] = []
   if (age === null || age >= adultFrom) asked.push({ id: 'phq-9', rater: self })
   asked.push({ id: 'gad-7', rater: self })
@@ -88,9 +95,8 @@ function battery({ number, counsellor }: Visit, age: number | null): { id: strin
   if (age !== null && age >= adultFrom && number % 4 === 1) asked.push({ id: 'k10', rater: self })
   if (age !== null && age >= elderFrom && number % 2 === 1) asked.push({ id: 'gds-15', rater: self })
   if (age !== null && age >= elderFrom && number % 3 === 0)
-    asked.push({ id: 'social-function', rater: { kind: 'informant', relation: '示例：家属' } })
-  if (age !== null && age % 4 === 0 && number === 0)
-    asked.push({ id: 'observation-record', rater: { kind: 'informant', relation: '示例：家属' } })
+    asked.push({ id: 'social-function', rater: relative })
+  if (age !== null && age % 4 === 0 && number === 0) asked.push({ id: 'observation-record', rater: relative })
   if (age !== null && age % 5 === 0 && number === 0)
     asked.push({ id: 'behaviour-clues', rater: { kind: 'staff', staffId: counsellor } })
   return asked

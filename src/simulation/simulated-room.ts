@@ -1,10 +1,12 @@
-import type { Assessment } from '../casework/assessment.ts'
-import type { Client } from '../casework/client.ts'
-import type { Consent } from '../casework/consent.ts'
-import type { CriticalAlert } from '../casework/critical-alert.ts'
-import type { HotlineCall } from '../casework/hotline-call.ts'
-import type { Stored } from '../casework/record.ts'
-import type { TierDecision } from '../casework/tier-decision.ts'
+import type { Assessment } from '../casework/assessments/assessment.ts'
+import type { Client } from '../casework/clients/client.ts'
+import type { Consent } from '../casework/consents/consent.ts'
+import type { CriticalAlert } from '../casework/crisis/critical-alert.ts'
+import type { FollowUp } from '../casework/follow-ups/follow-up.ts'
+import type { CallRules } from '../casework/hotline/call-rules.ts'
+import type { HotlineCall } from '../casework/hotline/hotline-call.ts'
+import type { Stored } from '../casework/records/record.ts'
+import type { TierDecision } from '../casework/tiers/tier-decision.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import type { RuleSet } from '../tiering/rule-set.ts'
 
@@ -14,6 +16,7 @@ export interface SimulatedCases {
   consents: Stored<Consent>[]
   assessments: Stored<Assessment>[]
   alerts: Stored<CriticalAlert>[]
+  followUps: Stored<FollowUp>[]
   decisions: Stored<TierDecision>[]
 }
 
@@ -22,10 +25,19 @@ export interface SimulatedRoom extends SimulatedCases {
   calls: Stored<HotlineCall>[]
 }
 
-/** What a simulated room works with: its questionnaires, its rules, and the ids of those who work there. */
-export interface RoomSetting {
+/** What the files of a simulated room come from: its questionnaires, its rules, and the ids of those who keep them. */
+export interface FilesSetting {
   instruments: readonly Instrument[]
   rules: RuleSet
   counsellors: readonly [string, ...string[]]
-  hotlineWorkers: readonly [string, ...string[]]
 }
+
+/** What its calls come from: who answers, who takes a call on and supervises, and what a call is taken by. */
+export interface HotlineSetting {
+  counsellors: readonly [string, ...string[]]
+  hotlineWorkers: readonly [string, ...string[]]
+  callRules: CallRules
+}
+
+/** What a simulated room works with. */
+export type RoomSetting = FilesSetting & HotlineSetting

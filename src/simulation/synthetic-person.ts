@@ -1,5 +1,5 @@
-import type { Client } from '../casework/client.ts'
-import { DEMO_UNIT_CODE } from '../casework/unit-profile.ts'
+import type { Client } from '../casework/clients/client.ts'
+import { DEMO_UNIT_CODE } from '../casework/unit/unit-profile.ts'
 import type { ClientPlan } from './client-plan.ts'
 import type { Random } from './random.ts'
 

@@ -1,9 +1,18 @@
 import { z } from 'zod'
-import { ageBands as knownAgeBands } from '../casework/age.ts'
-import type { RecordKind } from '../casework/record.ts'
+import { ageBands as knownAgeBands } from '../casework/records/age.ts'
+import type { RecordKind } from '../casework/records/record.ts'
 
 const ageBands = [...knownAgeBands, 'unknown'] as const
-export const factKinds = ['client', 'assessment', 'tier', 'call'] as const
+export const factKinds = [
+  'client',
+  'assessment',
+  'tier',
+  'call',
+  'callDanger',
+  'callLength',
+  'callTime',
+  'callFollowUp',
+] as const
 const sexes = ['female', 'male', 'unknown'] as const
 
 /**
@@ -21,9 +30,9 @@ export const factSchema = z.strictObject({
     .nullable(),
   sex: z.enum(sexes),
   ageBand: z.enum(ageBands),
-  /** What is counted by: instrument for an assessment, tier, call type; `registered` for a client. */
+  /** What is counted by: instrument for an assessment, tier, call type; `registered` for a client; of a call whether danger was asked about, how long it was, when, and whether it was followed up in time. */
   category: z.string().min(1).max(60),
-  /** A second code of the category: the band of an assessment. */
+  /** A second code of the category: the band of an assessment, the response level of a call. */
   detail: z.string().max(60).nullable(),
 })
 export type Fact = z.infer<typeof factSchema>
@@ -35,4 +44,6 @@ export const factKind: RecordKind<Fact> = {
   schema: factSchema,
   clientOf: () => null,
   fromAnyRole: true,
+  // A person's tier is counted once a month.
+  indexes: { tierOf: ({ kind, person, month }) => (kind === 'tier' ? `${person}.${month}` : null) },
 }

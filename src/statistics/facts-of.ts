@@ -1,8 +1,8 @@
-import { ageBandOf, ageOn } from '../casework/age.ts'
-import type { Assessment } from '../casework/assessment.ts'
-import type { Client } from '../casework/client.ts'
-import type { HotlineCall } from '../casework/hotline-call.ts'
-import type { TierDecision } from '../casework/tier-decision.ts'
+import type { Assessment } from '../casework/assessments/assessment.ts'
+import type { Client } from '../casework/clients/client.ts'
+import type { HotlineCall } from '../casework/hotline/hotline-call.ts'
+import { ageBandOf, ageOn } from '../casework/records/age.ts'
+import type { TierDecision } from '../casework/tiers/tier-decision.ts'
 import type { Fact } from './fact.ts'
 
 /** Whom and when a record counts for: the client, the client's pseudonym of that year, and the day it happened. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ReleaseProfile, releaseProfiles } from '../casework/unit-profile.ts'
+import { type ReleaseProfile, releaseProfiles } from '../casework/unit/unit-profile.ts'
 import { factKinds } from './fact.ts'
 import { foldInto } from './fold.ts'
 

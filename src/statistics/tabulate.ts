@@ -1,4 +1,4 @@
-import type { ReleaseProfile } from '../casework/unit-profile.ts'
+import type { ReleaseProfile } from '../casework/unit/unit-profile.ts'
 import type { Fact } from './fact.ts'
 import { MemberDigest } from './member-digest.ts'
 import { monthsOf, periodKindOf } from './period.ts'

@@ -1,67 +1,41 @@
 import { z } from 'zod'
 import { shapeFaults } from '../instruments/fault.ts'
 import { done, type Outcome, refused } from '../instruments/outcome.ts'
-import { criticalFindings } from './evidence.ts'
+import { reassessmentSchema } from './reassessment.ts'
+import { codeSchema, conditionSchema } from './rule-condition.ts'
+import { canBeFilled, reasonSchema } from './rule-reason.ts'
 import { tierSchema } from './tier.ts'
 
-const daysSchema = z.number().int().min(1).max(3660)
-const codeSchema = z.string().min(1).max(60)
-
-/** A score on one scale, both limits included, a band it lies in, or a cut-off it reaches for this person. */
-const scoreConditionSchema = z
-  .strictObject({
-    score: codeSchema,
-    scale: codeSchema,
-    min: z.number().optional(),
-    max: z.number().optional(),
-    band: z.array(codeSchema).min(1).optional(),
-    cutOff: z.array(codeSchema).min(1).optional(),
-  })
-  .refine(({ min, max, band, cutOff }) => [min, max, band, cutOff].some((limit) => limit !== undefined), {
-    params: { code: 'CONDITION_MISSING' },
-  })
-  .refine((when) => (when.min ?? -Infinity) <= (when.max ?? Infinity), {
-    params: { code: 'CONDITION_NEVER_MET' },
-  })
-
-/** What came of an answer to a critical item. */
-const criticalConditionSchema = z.strictObject({
-  criticalItem: codeSchema,
-  item: codeSchema,
-  finding: z.array(z.enum(criticalFindings)).min(1),
-})
-
-/** `{value}` and `{date}` are filled from the evidence; a critical item has no value. */
-const placeholder = /\{(\w*)\}/g
-const known = { score: ['value', 'date'], criticalItem: ['date'] }
+const daysSchema = z.int().min(1).max(3660)
 
 const ruleSchema = z
   .strictObject({
     id: codeSchema,
     /** A proposal of the product, which the room has not made its own. */
     proposed: z.boolean(),
-    when: z.union([scoreConditionSchema, criticalConditionSchema]),
+    /** Switched off: it stays in the set and asks for nothing. */
+    off: z.exactOptional(z.literal(true)),
+    when: conditionSchema,
     tier: tierSchema,
     /** How long evidence counts, from the day it was made. */
     lifetimeDays: daysSchema,
-    reason: z.strictObject({ 'zh-CN': z.string().trim().min(1), en: z.string().trim().min(1) }),
+    /** What has to be done anew before a tier this rule asked for may come down. */
+    reassess: reassessmentSchema,
+    reason: reasonSchema,
   })
-  .superRefine((rule, context) => {
-    const allowed = 'score' in rule.when ? known.score : known.criticalItem
-    for (const [language, sentence] of Object.entries(rule.reason)) {
-      for (const [, name] of sentence.matchAll(placeholder)) {
-        if (name !== undefined && allowed.includes(name)) continue
+  .superRefine(({ reason, when }, context) => {
+    for (const language of ['zh-CN', 'en'] as const)
+      if (!canBeFilled(reason[language], when))
         context.addIssue({
           code: 'custom',
           path: ['reason', language],
           params: { code: 'PLACEHOLDER_UNKNOWN' },
         })
-      }
-    }
   })
 export type TierRule = z.infer<typeof ruleSchema>
 
-const reviewSchema = z.strictObject({ reviewWithinDays: daysSchema })
+/** Days to the first review of a tier, to the second, and so on; the last one repeats. */
+const reviewSchema = z.strictObject({ reviewAfterDays: z.tuple([daysSchema], daysSchema) })
 
 /** A room's tier rules; every decision names the `id` and `version` it was suggested by. */
 export const ruleSetSchema = z

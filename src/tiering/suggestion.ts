@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { evidenceSchema } from './evidence.ts'
+import { reassessmentSchema } from './reassessment.ts'
 import { tierSchema } from './tier.ts'
 
 /** A rule that held, with what it rests on and until when that counts. */
@@ -9,6 +10,8 @@ export const firedRuleSchema = z.strictObject({
   reason: z.strictObject({ 'zh-CN': z.string(), en: z.string() }),
   evidence: z.array(evidenceSchema).min(1),
   validUntil: z.iso.date(),
+  /** What has to be done anew before the tier may come down; left out in suggestions from before rules named it. */
+  reassess: z.exactOptional(reassessmentSchema),
 })
 export type FiredRule = z.infer<typeof firedRuleSchema>
 

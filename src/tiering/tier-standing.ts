@@ -1,7 +1,7 @@
 import type { Tier } from './tier.ts'
 
 /** What a decision says about where a client stands. */
-interface DecidedTier {
+export interface DecidedTier {
   tier: Tier
   decidedBy: string
   decidedAt: string
@@ -13,12 +13,18 @@ export interface TierStanding extends DecidedTier {
   overdue: boolean
 }
 
-/** The standing on `today` (a day) after these decisions: the newest holds. Null when nobody has decided. */
-export function tierStanding(decisions: readonly DecidedTier[], today: string): TierStanding | null {
-  const newest = decisions.reduce<DecidedTier | null>(
+/** The decision that holds: the newest. Null when nobody has decided. */
+export const decisionThatHolds = <T extends Pick<DecidedTier, 'decidedAt'>>(
+  decisions: readonly T[],
+): T | null =>
+  decisions.reduce<T | null>(
     (held, one) => (held === null || Date.parse(one.decidedAt) >= Date.parse(held.decidedAt) ? one : held),
     null,
   )
+
+/** The standing on `today` (a day) after these decisions. Null when nobody has decided. */
+export function tierStanding(decisions: readonly DecidedTier[], today: string): TierStanding | null {
+  const newest = decisionThatHolds(decisions)
   if (newest === null) return null
   const { tier, decidedBy, decidedAt, reviewBy } = newest
   return { tier, decidedBy, decidedAt, reviewBy, overdue: reviewBy <= today }

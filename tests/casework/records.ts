@@ -1,10 +1,10 @@
-import type { Assessment } from '../../src/casework/assessment.ts'
-import type { Client } from '../../src/casework/client.ts'
-import type { Consent } from '../../src/casework/consent.ts'
-import type { CriticalAlert } from '../../src/casework/critical-alert.ts'
-import type { HotlineCall } from '../../src/casework/hotline-call.ts'
-import type { PaperScore } from '../../src/casework/paper-score.ts'
-import type { Stored } from '../../src/casework/record.ts'
+import type { Assessment } from '../../src/casework/assessments/assessment.ts'
+import type { PaperScore } from '../../src/casework/assessments/paper-score.ts'
+import type { Client } from '../../src/casework/clients/client.ts'
+import type { Consent } from '../../src/casework/consents/consent.ts'
+import type { CriticalAlert } from '../../src/casework/crisis/critical-alert.ts'
+import type { HotlineCall } from '../../src/casework/hotline/hotline-call.ts'
+import type { Stored } from '../../src/casework/records/record.ts'
 
 export const idOf = (number: number): string => number.toString(16).padStart(32, '0')
 export const stored = <T>(number: number, value: T): Stored<T> => ({ id: idOf(number), revision: 1, value })

@@ -50,5 +50,5 @@ it('keeps all of this in the exchange domain, apart from clients', () => {
     expect(kind.domain).toBe('exchange')
   }
   expect(unitKeysKind.schema.parse(room.keys)).toEqual(room.keys)
-  expect(unitKeysKind.clientOf(room.keys)).toBeNull()
+  expect(unitKeysKind.clientOf(room.keys, 'a'.repeat(32))).toBeNull()
 })

@@ -1,20 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assessmentSchema } from '../../src/casework/assessment.ts'
-import { missingFromCall } from '../../src/casework/call-requirements.ts'
-import { clientSchema } from '../../src/casework/client.ts'
-import { consentSchema } from '../../src/casework/consent.ts'
-import { criticalAlertSchema } from '../../src/casework/critical-alert.ts'
-import { evidenceOf } from '../../src/casework/evidence-of.ts'
-import { followUpsDue } from '../../src/casework/follow-ups-due.ts'
-import { callTypes, hotlineCallSchema, specialCallKinds } from '../../src/casework/hotline-call.ts'
-import { tierDecisionSchema } from '../../src/casework/tier-decision.ts'
+import shippedTags from '../../resources/population-tags.json'
+import { assessmentSchema } from '../../src/casework/assessments/assessment.ts'
+import { clientSchema } from '../../src/casework/clients/client.ts'
+import { consentSchema } from '../../src/casework/consents/consent.ts'
+import { criticalAlertSchema } from '../../src/casework/crisis/critical-alert.ts'
+import { followUpSchema } from '../../src/casework/follow-ups/follow-up.ts'
+import { callLineOf, followUpsLeft } from '../../src/casework/hotline/call-line.ts'
+import { missingInCall } from '../../src/casework/hotline/call-missing.ts'
+import { callStanding } from '../../src/casework/hotline/call-standing.ts'
+import { callTypes, specialCallKinds } from '../../src/casework/hotline/call-types.ts'
+import { hotlineCallSchema } from '../../src/casework/hotline/hotline-call.ts'
+import { ageOn } from '../../src/casework/records/age.ts'
+import { evidenceOf } from '../../src/casework/tiers/evidence-of.ts'
+import { tierDecider } from '../../src/casework/tiers/tier-decider.ts'
+import { tierDecisionSchema } from '../../src/casework/tiers/tier-decision.ts'
 import { score } from '../../src/scoring/score.ts'
+import { scaleOn } from '../../src/simulation/scale-on.ts'
 import { simulateRoom } from '../../src/simulation/simulate-room.ts'
 import type { SimulatedRoom } from '../../src/simulation/simulated-room.ts'
 import { addDays, dayOf } from '../../src/tiering/calendar.ts'
 import { checkDecision } from '../../src/tiering/check-decision.ts'
-import { tiers } from '../../src/tiering/tier.ts'
+import { suggest } from '../../src/tiering/suggest.ts'
+import { isLower, tiers } from '../../src/tiering/tier.ts'
 import { tierStanding } from '../../src/tiering/tier-standing.ts'
 import { setting } from './setting.ts'
 
@@ -23,32 +31,52 @@ const demo = (seed = 'demo', day = until) =>
   simulateRoom({ seed, clients: 24, months: 12, until: day }, setting)
 const room = demo()
 
-const fileOf = ({ assessments, alerts, decisions }: SimulatedRoom, id: string) => ({
+/** Everybody of a larger room, with their age when they were registered. */
+const registered = () =>
+  simulateRoom({ seed: 'groups', clients: 120, months: 12, until }, setting).clients.map(({ id, value }) => ({
+    id,
+    value,
+    age: ageOn(value.birthDate, dayOf(value.registeredAt)),
+  }))
+
+const fileOf = ({ assessments, alerts, followUps, decisions }: SimulatedRoom, id: string) => ({
   assessments: assessments.filter(({ value }) => value.clientId === id),
   alerts: alerts.filter(({ value }) => value.clientId === id),
+  followUps: followUps.filter(({ value }) => value.clientId === id),
   decisions: decisions.filter(({ value }) => value.clientId === id),
 })
-const dueIn = (simulated: SimulatedRoom, day: string) =>
-  followUpsDue(
-    {
-      ...simulated,
-      retests: [],
-      clients: simulated.clients.map(({ id, value: { fileNumber } }) => {
-        const decisions = fileOf(simulated, id).decisions.map(({ value }) => value)
-        return { id, fileNumber, standing: tierStanding(decisions, day) }
-      }),
-    },
-    day,
-  )
+/** The days on which reviews were due that nobody has done by `day`. */
+const reviewsDue = (simulated: SimulatedRoom, day: string) =>
+  simulated.clients
+    .flatMap(({ id }) => {
+      const standing = tierStanding(
+        fileOf(simulated, id).decisions.map(({ value }) => value),
+        day,
+      )
+      return standing?.overdue ? standing.reviewBy : []
+    })
+    .sort()
 
 describe('a simulated room', () => {
+  it('names a guardian for every child under 14 and for nobody else, and groups that the room knows', () => {
+    const people = registered()
+    const known = new Set(shippedTags.tags.map(({ id }) => id))
+    for (const { value, age } of people) {
+      expect(value.guardian !== undefined).toBe(age !== null && age < 14)
+      for (const tag of value.tags ?? []) expect(known).toContain(tag)
+    }
+    expect(people.some(({ age }) => age !== null && age < 14)).toBe(true)
+    expect(people.some(({ value }) => value.tags?.includes('elderly'))).toBe(true)
+  })
+
   it('is the same for the same seed, to the last id, and another for another', () => {
     expect(demo()).toEqual(room)
     expect(demo('other').clients).not.toEqual(room.clients)
   })
 
   it('holds records as the vault wants them, oldest first, each id once', () => {
-    const { clients, consents, assessments, alerts, decisions, calls } = room
+    const { clients, consents, assessments, alerts, followUps, decisions, calls } = room
+    for (const { value } of followUps) expect(followUpSchema.parse(value)).toEqual(value)
     for (const { value } of clients) expect(clientSchema.parse(value)).toEqual(value)
     for (const { value } of consents) expect(consentSchema.parse(value)).toEqual(value)
     for (const { value } of assessments) expect(assessmentSchema.parse(value)).toEqual(value)
@@ -72,8 +100,7 @@ describe('a simulated room', () => {
       ...assessments.map(({ value }) => value.answeredAt ?? ''),
       ...alerts.map(({ value }) => value.handling?.handledAt ?? value.raisedAt),
       ...decisions.map(({ value }) => value.decidedAt),
-      ...calls.flatMap(({ value }) => [value.endedAt ?? '', ...value.actions.map(({ at }) => at)]),
-      ...calls.flatMap(({ value }) => value.followUp?.doneAt ?? []),
+      ...calls.flatMap(({ value }) => [value.endedAt ?? '', ...(value.steps ?? []).map(({ at }) => at)]),
     ]
     expect(moments.filter((moment) => !(dayOf(moment) < until))).toEqual([])
   })
@@ -114,23 +141,68 @@ describe('a simulated room', () => {
       const instrument = setting.instruments.find(({ id }) => id === value.instrument)
       expect(instrument && score(instrument, value.answers).scores).toEqual(value.result?.scores)
     }
-    for (const { value } of room.calls) expect(missingFromCall(value)).toEqual([])
     for (const { id } of room.clients) {
-      const { assessments, alerts, decisions } = fileOf(room, id)
+      const { assessments, alerts, followUps, decisions } = fileOf(room, id)
       for (const [index, { value }] of decisions.entries()) {
         const seen = <T>(records: T[], at: (record: T) => string) =>
           records.filter((record) => Date.parse(at(record)) <= Date.parse(value.decidedAt))
-        const evidence = evidenceOf(
-          seen(assessments, (one) => one.value.startedAt),
-          seen(alerts, (one) => one.value.raisedAt),
-        )
+        const records = {
+          assessments: seen(assessments, (one) => one.value.startedAt),
+          alerts: seen(alerts, (one) => one.value.raisedAt),
+          followUps: seen(followUps, (one) => one.value.result?.doneAt ?? ''),
+          ...{ paperScores: [], episodes: [], clues: [] },
+        }
+        const evidence = evidenceOf(records, scaleOn(setting.instruments))
         const earlier = decisions.slice(0, index).map((one) => one.value)
-        expect(checkDecision(value, tierStanding(earlier, dayOf(value.decidedAt)), evidence)).toEqual({
-          ok: true,
-          value: null,
-        })
+        const today = dayOf(value.decidedAt)
+        const ground = {
+          standing: tierStanding(earlier, today),
+          heldOn: earlier.at(-1)?.suggestion ?? null,
+          suggestion: suggest(setting.rules, evidence, today),
+          evidence,
+          openEpisodes: 0,
+          today,
+        }
+        const decider = tierDecider(
+          value.decidedBy,
+          { roles: ['counsellor'], supervisors: [] },
+          value.approval ?? null,
+        )
+        expect(ground.suggestion).toEqual(value.suggestion)
+        expect(checkDecision(value, ground, decider)).toEqual({ ok: true, value: null })
       }
     }
+    const lowered = room.clients.flatMap(({ id }) => {
+      const { decisions } = fileOf(room, id)
+      return decisions.filter(({ value }, index) => {
+        const before = decisions[index - 1]?.value.tier
+        return before !== undefined && isLower(value.tier, before)
+      })
+    })
+    expect(lowered.length).toBeGreaterThan(4)
+    expect(lowered.some(({ value }) => value.approval !== undefined)).toBe(true)
+  })
+
+  it('takes calls as the room does: numbered, complete, helped in danger, closed only when nothing is owed', () => {
+    const numbers = room.calls.map(({ value }) => value.number)
+    expect(new Set(numbers).size).toBe(numbers.length)
+    for (const { value } of room.calls) {
+      expect(missingInCall(value, setting.callRules)).toEqual([])
+      expect(value.steps?.[0]).toBeDefined()
+    }
+    const standing = room.calls.map(({ value }) => callStanding(value, setting.callRules))
+    const acute = standing.filter(({ danger }) => danger === 'acute')
+    expect(acute.length).toBeGreaterThan(10)
+    for (const { takenOn, consulted, actions } of acute) {
+      expect(takenOn && consulted).toBe(true)
+      expect(actions.every(({ state }) => state === 'verified')).toBe(true)
+    }
+    // The last follow-up is due ninety days after a call: those from before are over.
+    for (const [place, { state }] of standing.entries()) {
+      const isOld = dayOf(room.calls[place]?.value.startedAt ?? '') < addDays(until, -95)
+      if (isOld) expect(state).toBe('closed')
+    }
+    expect(standing.some(({ state }) => state === 'after')).toBe(true)
   })
 
   it('raises an alert for every critical answer that is more than a prompt for the talk', () => {
@@ -149,12 +221,12 @@ describe('a simulated room', () => {
     const someDay = fc.integer({ min: 0, max: 700 }).map((days) => addDays('2026-01-01', days))
     fc.assert(
       fc.property(fc.string({ maxLength: 8 }), someDay, (seed, day) => {
-        const due = dueIn(demo(seed, day), day)
-        const ofKind = (kind: string) => due.filter((item) => item.kind === kind)
-        expect(ofKind('openAlert')).toHaveLength(2)
-        expect(ofKind('tierOverdue').map(({ at }) => at)).toEqual([addDays(day, -9), addDays(day, -2), day])
-        expect(ofKind('callFollowUp').length).toBeGreaterThan(0)
-        expect(ofKind('openCall')).toEqual([])
+        const simulated = demo(seed, day)
+        expect(simulated.alerts.filter(({ value }) => value.handling === null)).toHaveLength(2)
+        expect(reviewsDue(simulated, day)).toEqual([addDays(day, -9), addDays(day, -2), day])
+        const due = simulated.calls.flatMap((call) => followUpsLeft(callLineOf(call)))
+        expect(due.some((followUp) => dayOf(followUp.due) === day)).toBe(true)
+        expect(simulated.calls.every(({ value }) => value.endedAt !== null)).toBe(true)
       }),
       { numRuns: 12 },
     )

@@ -8,15 +8,16 @@ const rule = {
   when: { score: 'phq-9', scale: 'total', min: 10 },
   tier: 'watch',
   lifetimeDays: 28,
+  reassess: { instruments: ['phq-9'], interview: false },
   reason: { 'zh-CN': '{date}：{value} 分', en: '{value} on {date}' },
 }
 const ruleSet = (rules: unknown[], more = {}) => ({
   id: 'room',
   version: '1',
   tiers: {
-    general: { reviewWithinDays: 365 },
-    watch: { reviewWithinDays: 28 },
-    priority: { reviewWithinDays: 7 },
+    general: { reviewAfterDays: [365] },
+    watch: { reviewAfterDays: [28, 91] },
+    priority: { reviewAfterDays: [7, 14, 30, 91] },
   },
   rules,
   ...more,
@@ -71,6 +72,30 @@ describe('a rule set', () => {
       ruleSet([{ ...rule, when: critical }]),
       'rules.0.reason.zh-CN',
       'PLACEHOLDER_UNKNOWN',
+    ],
+    [
+      'a threshold named that it has not',
+      ruleSet([{ ...rule, reason: { ...rule.reason, en: '{max} or less' } }]),
+      'rules.0.reason.en',
+      'PLACEHOLDER_UNKNOWN',
+    ],
+    [
+      'nothing that has to be done anew',
+      ruleSet([{ ...rule, reassess: { instruments: [], interview: false } }]),
+      'rules.0.reassess',
+      'REASSESSMENT_MISSING',
+    ],
+    [
+      'a question nobody asks',
+      ruleSet([{ ...rule, when: { interview: 'mood', answer: ['yes'] } }]),
+      'rules.0.when',
+      'WRONG_SHAPE',
+    ],
+    [
+      'no review',
+      ruleSet([rule], { tiers: { ...ruleSet([]).tiers, watch: { reviewAfterDays: [] } } }),
+      'tiers.watch.reviewAfterDays.0',
+      'WRONG_SHAPE',
     ],
     ['one id twice', ruleSet([rule, rule]), 'rules.1.id', 'ID_USED_TWICE'],
   ])('is refused with %s', (_, content, at, fault) => {

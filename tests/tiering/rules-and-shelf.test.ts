@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readScoreForms } from '../../src/casework/score-form.ts'
+import { readScoreForms } from '../../src/casework/assessments/score-form.ts'
 import { type Instrument, instrumentSchema } from '../../src/instruments/instrument.ts'
+import { reliablePoints } from '../../src/scoring/change.ts'
 import { criticalFindings } from '../../src/tiering/evidence.ts'
 import { given } from '../support/exchange.ts'
 import { shippedRules } from './shipped-rules.ts'
@@ -13,26 +14,54 @@ const shelf: Instrument[] = globSync('questionnaires/*/instrument.json', { cwd: 
 )
 
 /** What may be entered by hand, and raises an alert. */
-const byHand = given(
-  readScoreForms(JSON.parse(readFileSync(`${root}/resources/score-entry.json`, 'utf8'))),
-).flatMap(({ id, scores }) =>
+const forms = given(readScoreForms(JSON.parse(readFileSync(`${root}/resources/score-entry.json`, 'utf8'))))
+const byHand = forms.flatMap(({ id, scores }) =>
   scores.filter(({ criticalFrom }) => criticalFrom !== null).map((score) => ({ id, item: score.id })),
 )
 
 describe('the shipped rules and the instruments on the shelf', () => {
   it.each(shippedRules.rules)('$id looks at something there is', ({ when }) => {
-    const instrument = shelf.find(({ id }) => id === ('score' in when ? when.score : when.criticalItem))
+    if ('interview' in when || 'clue' in when) return
     if ('criticalItem' in when) {
       const entered = byHand.filter(({ id }) => id === when.criticalItem)
-      expect([...(instrument?.criticalItems ?? []), ...entered].map(({ item }) => item)).toContain(when.item)
+      const items = shelf.find(({ id }) => id === when.criticalItem)?.criticalItems ?? []
+      expect([...items, ...entered].map(({ item }) => item)).toContain(when.item)
       return
     }
-    const scale = instrument?.scales.find(({ id }) => id === when.scale)
-    const { min = -Infinity, max = Infinity } = scale?.range ?? {}
+    const instrument = 'score' in when ? when.score : when.worse
+    const scale = shelf.find(({ id }) => id === instrument)?.scales.find(({ id }) => id === when.scale)
+    if ('worse' in when) {
+      expect(scale && reliablePoints(scale)).toBeGreaterThan(0)
+      expect(scale?.direction).toBe('higherIsWorse')
+      return
+    }
+    const form = forms.find(({ id }) => id === instrument)?.scores.find(({ id }) => id === when.scale)
+    const range = scale?.range ?? form
+    expect(range).toBeDefined()
     for (const limit of [when.min, when.max])
-      if (limit !== undefined) expect(limit >= min && limit <= max).toBe(true)
-    expect(scale?.cutOffs.map(({ id }) => id)).toEqual(expect.arrayContaining(when.cutOff ?? []))
-    expect(scale?.bands.map(({ id }) => id)).toEqual(expect.arrayContaining(when.band ?? []))
+      if (limit !== undefined && range)
+        expect(limit >= (range.min ?? -Infinity) && limit <= (range.max ?? Infinity)).toBe(true)
+    if (when.cutOff) expect(scale?.cutOffs.map(({ id }) => id)).toEqual(expect.arrayContaining(when.cutOff))
+    if (when.band) expect(scale?.bands.map(({ id }) => id)).toEqual(expect.arrayContaining(when.band))
+  })
+
+  it.each(shippedRules.rules)('$id names something that can be done anew', ({ reassess, when }) => {
+    for (const instrument of reassess.instruments)
+      expect([...shelf.filter(({ scales }) => scales.length > 0), ...forms].map(({ id }) => id)).toContain(
+        instrument,
+      )
+    if ('score' in when) expect(reassess.instruments).toEqual([when.score])
+    else if ('worse' in when) expect(reassess.instruments).toEqual([when.worse])
+    else expect(reassess.interview).toBe(true)
+  })
+
+  it('see every change for the worse that can be told from measurement error on a whole score', () => {
+    const told = shelf.flatMap(({ id, scales }) =>
+      scales.filter((scale) => scale.label === null && reliablePoints(scale) !== null).map(() => id),
+    )
+    expect(shippedRules.rules.flatMap(({ when }) => ('worse' in when ? when.worse : [])).sort()).toEqual(
+      told.sort(),
+    )
   })
 
   it('reach a tier from the score that was proposed, and count for four weeks', () => {
@@ -44,7 +73,8 @@ describe('the shipped rules and the instruments on the shelf', () => {
     })
     expect(scores.sort()).toEqual([
       'audit total 8: watch',
-      'behaviour-clues total 1: watch',
+      'c-ssrs behaviour 2: priority',
+      'c-ssrs ideation 4: priority',
       'ces-d total 16: watch',
       'danger-level total 3: priority',
       'gad-7 total 10: watch',
@@ -70,7 +100,9 @@ describe('the shipped rules and the instruments on the shelf', () => {
     for (const { id, when, tier, proposed } of shippedRules.rules) {
       expect(tier, id).not.toBe('general')
       expect(proposed, id).toBe(true)
-      if ('score' in when) continue
+      if ('interview' in when) expect(tier, id).toBe('priority')
+      if ('worse' in when || 'clue' in when) expect(tier, id).toBe('watch')
+      if (!('criticalItem' in when)) continue
       const now = when.criticalItem === 'asq' && when.item === 'q5' && !when.finding.includes('denied')
       expect(tier, id).toBe(when.finding.includes('confirmed') || now ? 'priority' : 'watch')
     }

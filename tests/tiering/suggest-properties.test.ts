@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays, dayOf } from '../../src/tiering/calendar.ts'
-import { criticalFindings, type Evidence } from '../../src/tiering/evidence.ts'
+import {
+  clueFindings,
+  criticalFindings,
+  type Evidence,
+  interviewAnswers,
+  interviewQuestions,
+} from '../../src/tiering/evidence.ts'
 import type { RuleSet, TierRule } from '../../src/tiering/rule-set.ts'
 import { suggest } from '../../src/tiering/suggest.ts'
 import { type Tier, tiers } from '../../src/tiering/tier.ts'
@@ -15,23 +21,47 @@ const instrument = fc.constantFrom('phq-9', 'gad-7')
 const item = fc.constantFrom('q1', 'q9')
 const finding = fc.constantFrom(...criticalFindings)
 const band = fc.constantFrom('mild', 'severe')
+const question = fc.constantFrom(...interviewQuestions)
+const answer = fc.constantFrom(...interviewAnswers)
+const some = <T>(of: fc.Arbitrary<T>) => fc.array(of, { minLength: 1, maxLength: 3 })
 
+const measured = {
+  id: fc.uuid(),
+  instrument,
+  scale: fc.constant('total'),
+  value: fc.integer({ min: 0, max: 27 }),
+  at: moment,
+}
+const rater = fc.constantFrom({}, { rater: 'self' }, { rater: 'informant' })
 const one: fc.Arbitrary<Evidence> = fc.oneof(
-  fc.record({
-    kind: fc.constant('score' as const),
-    id: fc.uuid(),
-    instrument,
-    scale: fc.constant('total'),
-    value: fc.integer({ min: 0, max: 27 }),
-    band: fc.option(band),
-    at: moment,
-  }),
+  fc
+    .tuple(fc.record({ kind: fc.constant('score' as const), ...measured, band: fc.option(band) }), rater)
+    .map(([found, by]) => ({ ...found, ...by })),
+  fc
+    .tuple(
+      fc.record({
+        kind: fc.constant('change' as const),
+        ...measured,
+        course: fc.constantFrom('better' as const, 'worse' as const, 'same' as const),
+        points: fc.integer({ min: -27, max: 27 }),
+        since: fc.constant('2026-01-01T02:00:00Z'),
+      }),
+      rater,
+    )
+    .map(([found, by]) => ({ ...found, ...by })),
   fc.record({
     kind: fc.constant('criticalItem' as const),
     id: fc.uuid(),
     instrument,
     item,
     finding,
+    at: moment,
+  }),
+  fc.record({ kind: fc.constant('interview' as const), id: fc.uuid(), question, answer, at: moment }),
+  fc.record({
+    kind: fc.constant('clue' as const),
+    id: fc.uuid(),
+    finding: fc.constantFrom(...clueFindings),
     at: moment,
   }),
 )
@@ -45,25 +75,31 @@ const when: fc.Arbitrary<TierRule['when']> = fc.oneof(
     scale: fc.constant('total'),
     band: fc.array(band, { minLength: 1, maxLength: 2 }),
   }),
-  fc.record({ criticalItem: instrument, item, finding: fc.array(finding, { minLength: 1, maxLength: 4 }) }),
+  fc.record({ worse: instrument, scale: fc.constant('total') }),
+  fc.record({ criticalItem: instrument, item, finding: some(finding) }),
+  fc.record({ interview: question, answer: some(answer) }),
+  fc.record({ clue: some(fc.constantFrom(...clueFindings)) }),
 )
 const rule = fc.record({
   proposed: fc.boolean(),
   when,
   tier: fc.constantFrom(...tiers),
   lifetimeDays: fc.integer({ min: 1, max: 60 }),
+  reassess: fc.constant<TierRule['reassess']>({ instruments: [], interview: true }),
   reason: fc.constant({ 'zh-CN': '{date}', en: '{date}' }),
 })
-const ruleSet: fc.Arbitrary<RuleSet> = fc.array(rule, { minLength: 1, maxLength: 6 }).map((rules) => ({
-  id: 'any',
-  version: '1',
-  tiers: {
-    general: { reviewWithinDays: 30 },
-    watch: { reviewWithinDays: 28 },
-    priority: { reviewWithinDays: 7 },
-  },
-  rules: rules.map((each, index) => ({ ...each, id: `rule-${index}` })),
-}))
+const ruleSet: fc.Arbitrary<RuleSet> = fc.array(rule, { minLength: 1, maxLength: 6 }).map(
+  (rules): RuleSet => ({
+    id: 'any',
+    version: '1',
+    tiers: {
+      general: { reviewAfterDays: [30] },
+      watch: { reviewAfterDays: [28] },
+      priority: { reviewAfterDays: [7] },
+    },
+    rules: rules.map((each, index) => ({ ...each, id: `rule-${index}` })),
+  }),
+)
 
 const height = (tier: Tier | null | undefined) => tiers.indexOf(tier ?? 'general')
 
@@ -78,6 +114,13 @@ const holds = ({ when, lifetimeDays }: TierRule, found: Evidence): boolean => {
       found.value <= (when.max ?? 27) &&
       (when.band === undefined || when.band.some((name) => name === found.band))
     )
+  if ('worse' in when)
+    return found.kind === 'change' && found.instrument === when.worse && found.course === 'worse'
+  if ('interview' in when)
+    return (
+      found.kind === 'interview' && found.question === when.interview && when.answer.includes(found.answer)
+    )
+  if ('clue' in when) return found.kind === 'clue' && when.clue.includes(found.finding)
   return (
     found.kind === 'criticalItem' &&
     found.instrument === when.criticalItem &&
@@ -86,15 +129,19 @@ const holds = ({ when, lifetimeDays }: TierRule, found: Evidence): boolean => {
   )
 }
 
-/** Scores that were measured again since say nothing any more. */
+const isMeasured = (found: Evidence) => found.kind === 'score' || found.kind === 'change'
+
+/** What was measured again since by the same rater says nothing any more. */
 const standing = (findings: readonly Evidence[]): Evidence[] =>
   findings.filter(
     (found) =>
-      found.kind !== 'score' ||
+      !isMeasured(found) ||
       !findings.some(
         (other) =>
-          other.kind === 'score' &&
+          isMeasured(other) &&
+          other.kind === found.kind &&
           other.instrument === found.instrument &&
+          other.rater === found.rater &&
           (Date.parse(other.at) > Date.parse(found.at) || (other.at === found.at && other.id > found.id)),
       ),
   )
@@ -105,8 +152,8 @@ it('is lowered by nothing but a newer score of the same scale, knows no order, a
       const first = suggest(rules, before, today)
       const second = suggest(rules, [...before, more], today)
       const known = new Set(second?.fired.map(({ rule }) => rule))
-      const measuredAgain =
-        before.length > standing([...before, more]).filter((found) => found !== more).length
+      const now = standing([...before, more])
+      const measuredAgain = standing(before).some((found) => !now.includes(found))
       if (!measuredAgain) {
         expect(height(second?.tier)).toBeGreaterThanOrEqual(height(first?.tier))
         expect(first?.fired.every(({ rule }) => known.has(rule)) ?? true).toBe(true)

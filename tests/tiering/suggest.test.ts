@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/tiering/evidence.ts'
 import { suggest } from '../../src/tiering/suggest.ts'
 import { suggestionSchema } from '../../src/tiering/suggestion.ts'
-import { found, scored } from './evidence-builders.ts'
+import { changed, clue, found, scored, told } from './evidence-builders.ts'
 import { shippedRules } from './shipped-rules.ts'
 
 const today = '2026-11-22'
@@ -23,7 +23,24 @@ describe('the shipped rules', () => {
     [scored('gad-7', 10, yesterday), 'watch', ['gad-7-10']],
     [scored('who-5', 52, yesterday), 'general', []],
     [scored('who-5', 48, yesterday), 'watch', ['who-5-50']],
-    [scored('behaviour-clues', 1, yesterday), 'watch', ['behaviour-clues-any']],
+    [scored('behaviour-clues', 3, yesterday), 'general', []],
+    [clue('verified', yesterday), 'watch', ['clue-verified']],
+    [clue('notConfirmed', yesterday), 'general', []],
+    [clue('passedOn', yesterday), 'general', []],
+    [changed('phq-9', 'worse', yesterday), 'watch', ['phq-9-worse']],
+    [changed('phq-9', 'same', yesterday), 'general', []],
+    [changed('phq-9', 'better', yesterday), 'general', []],
+    [changed('gad-7', 'worse', yesterday), 'watch', ['gad-7-worse']],
+    [told('ideation', 'yes', yesterday), 'priority', ['interview-ideation']],
+    [told('plan', 'yes', yesterday), 'priority', ['interview-plan']],
+    [told('intent', 'yes', yesterday), 'priority', ['interview-intent']],
+    [told('attempt', 'yes', yesterday), 'priority', ['interview-attempt']],
+    [told('plan', 'no', yesterday), 'general', []],
+    [told('attempt', 'unknown', yesterday), 'general', []],
+    [{ ...scored('c-ssrs', 3, yesterday), scale: 'ideation' }, 'general', []],
+    [{ ...scored('c-ssrs', 4, yesterday), scale: 'ideation' }, 'priority', ['c-ssrs-ideation-4']],
+    [{ ...scored('c-ssrs', 1, yesterday), scale: 'behaviour' }, 'general', []],
+    [{ ...scored('c-ssrs', 2, yesterday), scale: 'behaviour' }, 'priority', ['c-ssrs-behaviour-2']],
     [found('open', yesterday), 'watch', ['phq-9-q9-open']],
     [found('notAsked', yesterday), 'watch', ['phq-9-q9-not-asked']],
     [found('denied', yesterday), 'watch', ['phq-9-q9-denied']],
@@ -77,6 +94,38 @@ describe('a suggestion', () => {
       },
       evidence: [evidence],
       validUntil: '2026-12-19',
+      reassess: { instruments: ['phq-9'], interview: false },
+    })
+  })
+
+  it('names the threshold as it stands, and how far and since when things grew worse', () => {
+    const rules = shippedRules.rules.map((rule) =>
+      rule.id === 'phq-9-20' ? { ...rule, when: { score: 'phq-9', scale: 'total', min: 18 } } : rule,
+    )
+    const raised = suggest({ ...shippedRules, rules }, [scored('phq-9', 18, yesterday)], today)
+    expect(raised?.fired[0]?.reason.en).toBe('PHQ-9 total 18 on 2026-11-21: 18 or more')
+    const worse = changed('phq-9', 'worse', yesterday, { value: 9, points: 7 })
+    expect(on(today, worse)?.fired[0]?.reason).toEqual({
+      'zh-CN': '2026-11-21 PHQ-9 总分 9 分，比 2026-11-01 高 7 分，超出测量误差',
+      en: 'PHQ-9 total 9 on 2026-11-21: 7 points more than on 2026-11-01, beyond measurement error',
+    })
+    const lower = { ...worse, points: -7 }
+    expect(on(today, lower)?.fired[0]?.reason.en).toContain(': 7 points')
+  })
+
+  it('rests on what each rater said last, not on another one’s milder word', () => {
+    const byMother = { ...scored('psc-35', 40, lastWeek), reached: ['furtherAssessment'], rater: 'mother' }
+    const byTeacher = { ...scored('psc-35', 9, yesterday), reached: [], rater: 'teacher' }
+    expect(on(today, byMother, byTeacher)).toMatchObject({ tier: 'watch', fired: [{ evidence: [byMother] }] })
+    const later = { ...byTeacher, rater: 'mother' }
+    expect(on(today, byMother, later)).toMatchObject({ tier: 'general', fired: [] })
+  })
+
+  it('asks nothing by a rule that is switched off', () => {
+    const rules = shippedRules.rules.map((rule) => ({ ...rule, off: true as const }))
+    expect(suggest({ ...shippedRules, rules }, [scored('phq-9', 27, yesterday)], today)).toMatchObject({
+      tier: 'general',
+      fired: [],
     })
   })
 
@@ -111,6 +160,8 @@ describe('a suggestion', () => {
   it('does not take old reassuring scores for today', () => {
     const mild = scored('phq-9', 2, '2025-06-01T02:00:00Z')
     expect(on(today, mild)).toMatchObject({ tier: null, fired: [], lapsed: [], overdue: true })
+    expect(on('2026-06-01', mild)).toMatchObject({ tier: 'general', overdue: false })
+    expect(on('2026-06-02', mild)).toMatchObject({ tier: null, overdue: true })
   })
 
   it('compares moments, however exactly they are written', () => {
@@ -118,6 +169,9 @@ describe('a suggestion', () => {
     const second = scored('phq-9', 13, '2026-11-21T02:00:00.5Z')
     const third = scored('phq-9', 14, '2026-11-21T02:00:01Z')
     expect(on(today, third, first, second)?.fired[0]?.evidence).toEqual([third])
+    const exactly = scored('phq-9', 15, '2026-11-21T02:00:01.5Z')
+    expect(on(today, exactly, third)?.fired[0]?.evidence).toEqual([exactly])
+    expect(on(today, third, exactly)?.fired[0]?.evidence).toEqual([exactly])
   })
 
   it('reads bands and upper limits', () => {
@@ -130,6 +184,7 @@ describe('a suggestion', () => {
           when: { score: 'phq-9', scale: 'total', band: ['severe', 'moderatelySevere'] },
           tier: 'watch' as const,
           lifetimeDays: 7,
+          reassess: { instruments: ['phq-9'], interview: false },
           reason: { 'zh-CN': '重', en: 'severe' },
         },
       ],
