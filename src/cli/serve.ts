@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readBuiltSite } from '../host/built-site.ts'
+import { dataFolder } from '../host/data-folder.ts'
 import { DEFAULT_PORT, serve } from '../host/serve.ts'
 import { builtPages } from './built-program.ts'
 import { type ExitCode, reportRefusals } from './command.ts'
 import { untilStopped } from './until-stopped.ts'
 
-/** `serve --port N`: serves the browser edition on 127.0.0.1 until it is stopped; the address comes out as JSON. */
+/** `serve --port N`: serves the browser edition on 127.0.0.1 until it is stopped; its address, and the one that lets in, come out as JSON. */
 export const run = async (args: string[]): Promise<ExitCode> => {
   const port = readPort(args)
   if (port === null) {
@@ -17,12 +18,13 @@ export const run = async (args: string[]): Promise<ExitCode> => {
     reportRefusals([{ code: 'NOT_BUILT', at: builtPages }])
     return 1
   }
-  const serving = await serve(await readBuiltSite(builtPages), port)
+  const serving = await serve(await readBuiltSite(builtPages), port, { data: dataFolder() })
   if (!serving.ok) {
     reportRefusals([{ code: serving.code, at: serving.address }])
     return 1
   }
-  console.log(JSON.stringify({ address: serving.address }))
+  const { address, entrance } = serving
+  console.log(JSON.stringify({ address, entrance }))
   await untilStopped()
   await serving.close()
   return 0

@@ -1,4 +1,4 @@
-import type { Stored } from '../casework/record.ts'
+import type { Stored } from '../casework/records/record.ts'
 import {
   type EnrolledCard,
   enrolledCard,

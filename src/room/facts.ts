@@ -1,16 +1,18 @@
-import type { Assessment } from '../casework/assessment.ts'
-import type { Client } from '../casework/client.ts'
-import type { HotlineCall } from '../casework/hotline-call.ts'
-import type { Stored } from '../casework/record.ts'
-import type { TierDecision } from '../casework/tier-decision.ts'
+import type { Assessment } from '../casework/assessments/assessment.ts'
+import type { Client } from '../casework/clients/client.ts'
+import { callLineOf } from '../casework/hotline/call-line.ts'
+import type { HotlineCall } from '../casework/hotline/hotline-call.ts'
+import type { Stored } from '../casework/records/record.ts'
+import type { TierDecision } from '../casework/tiers/tier-decision.ts'
+import { callFacts, callFollowUpFact } from '../statistics/call-facts.ts'
 import { type Fact, factKind } from '../statistics/fact.ts'
-import { assessmentFact, callFact, clientFact, tierFact } from '../statistics/facts-of.ts'
+import { assessmentFact, clientFact, tierFact } from '../statistics/facts-of.ts'
 import { dayOf } from '../tiering/calendar.ts'
 import type { Change } from '../vault/vault.ts'
 import type { Session } from './session.ts'
 
 /** The facts that records leave behind for counting, to be saved in the same commit as the record itself. */
-export const factsOf = ({ vault, list }: Session) => {
+export const factsOf = ({ vault }: Pick<Session, 'vault'>) => {
   const saved = (fact: Fact): Change => ({
     kind: factKind,
     id: vault.drawId(),
@@ -35,14 +37,22 @@ export const factsOf = ({ vault, list }: Session) => {
     /** Of several decisions in one month the last one is counted: it takes the place of the fact before. */
     tierDecided: async (client: Stored<Client>, decision: TierDecision): Promise<Change> => {
       const fact = tierFact(decision, await counted(client, decision.decidedAt))
-      const { records } = await list(factKind)
-      const earlier = records.find(
-        ({ value }) => value.kind === 'tier' && value.person === fact.person && value.month === fact.month,
-      )
+      const { records } = await vault.find(factKind, 'tierOf', `${fact.person}.${fact.month}`)
+      const [earlier] = records
       return earlier
         ? { kind: factKind, id: earlier.id, expectedRevision: earlier.revision, value: fact }
         : saved(fact)
     },
-    called: (call: HotlineCall) => saved(callFact(call, dayOf(call.startedAt))),
+    /** With the end of a call, once. */
+    callEnded: (call: Stored<HotlineCall>) => callFacts(callLineOf(call), call.value).map(saved),
+    /** With every follow-up that this made done. */
+    callFollowedUp: (before: Stored<HotlineCall>, after: Stored<HotlineCall>): Change[] => {
+      const left = new Set(
+        callLineOf(before).followUps.flatMap((one) => (one.doneAt === null ? one.due : [])),
+      )
+      return callLineOf(after).followUps.flatMap((one) =>
+        one.doneAt !== null && left.has(one.due) ? saved(callFollowUpFact(one, one.doneAt)) : [],
+      )
+    },
   }
 }

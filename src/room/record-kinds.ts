@@ -1,18 +1,50 @@
-import { assessmentKind } from '../casework/assessment.ts'
-import { batteryKind } from '../casework/battery.ts'
-import { campaignKind } from '../casework/campaign.ts'
-import { clientKind } from '../casework/client.ts'
-import { consentKind } from '../casework/consent.ts'
-import { criticalAlertKind } from '../casework/critical-alert.ts'
-import { disclosureKind } from '../casework/disclosure.ts'
-import { hotlineCallKind } from '../casework/hotline-call.ts'
-import { libraryEntryKind } from '../casework/library-entry.ts'
-import { paperScoreKind } from '../casework/paper-score.ts'
-import type { RecordKind } from '../casework/record.ts'
-import { retestPlanKind } from '../casework/retest-plan.ts'
-import { surveyResponseKind } from '../casework/survey-response.ts'
-import { tierDecisionKind } from '../casework/tier-decision.ts'
-import { unitProfileKind } from '../casework/unit-profile.ts'
+import { groupCourseKind } from '../casework/activities/group-course.ts'
+import { outreachKind } from '../casework/activities/outreach.ts'
+import { appointmentKind } from '../casework/appointments/appointment.ts'
+import { assessmentKind } from '../casework/assessments/assessment.ts'
+import { batteryKind } from '../casework/assessments/battery.ts'
+import { libraryEntryKind } from '../casework/assessments/library-entry.ts'
+import { paperScoreKind } from '../casework/assessments/paper-score.ts'
+import { retestPlanKind } from '../casework/assessments/retest-plan.ts'
+import { callerKind } from '../casework/callers/caller.ts'
+import { callerNumberKind } from '../casework/callers/caller-number.ts'
+import { callerPlanKind } from '../casework/callers/caller-plan.ts'
+import { clientKind } from '../casework/clients/client.ts'
+import { clientMergeKind } from '../casework/clients/client-merge.ts'
+import { clueKind } from '../casework/clues/clue.ts'
+import { consentKind } from '../casework/consents/consent.ts'
+import { crisisEpisodeKind } from '../casework/crisis/crisis-episode.ts'
+import { criticalAlertKind } from '../casework/crisis/critical-alert.ts'
+import { safetyPlanKind } from '../casework/crisis/safety-plan.ts'
+import { disclosureKind } from '../casework/disclosures/disclosure.ts'
+import { hotlineReportKind } from '../casework/disclosures/hotline-report.ts'
+import { mandatoryReportKind } from '../casework/disclosures/mandatory-report.ts'
+import { caseStandingKind } from '../casework/files/case-standing.ts'
+import { followUpKind } from '../casework/follow-ups/follow-up.ts'
+import { callTransferKind } from '../casework/hotline/call-transfer.ts'
+import { hotlineCallKind } from '../casework/hotline/hotline-call.ts'
+import { processNoteKind } from '../casework/notes/process-note.ts'
+import { sessionNoteKind } from '../casework/notes/session-note.ts'
+import { practiceCallKind } from '../casework/practice/practice-call.ts'
+import { impactAssessmentKind } from '../casework/privacy/impact-assessment.ts'
+import { rightsRequestKind } from '../casework/privacy/rights-request.ts'
+import { backupEntryKind } from '../casework/records/backup-entry.ts'
+import type { RecordKind } from '../casework/records/record.ts'
+import { referralKind } from '../casework/referrals/referral.ts'
+import { handOverSheetKind } from '../casework/shifts/hand-over-sheet.ts'
+import { hotlineSeatsKind } from '../casework/shifts/hotline-seats.ts'
+import { hotlineShiftKind } from '../casework/shifts/hotline-shift.ts'
+import { rosterDutyKind } from '../casework/shifts/roster-duty.ts'
+import { staffProfileKind } from '../casework/staff/staff-profile.ts'
+import { supervisionKind } from '../casework/supervision/supervision.ts'
+import { campaignKind } from '../casework/surveys/campaign.ts'
+import { surveyResponseKind } from '../casework/surveys/survey-response.ts'
+import { adoptedRulesKind } from '../casework/tiers/adopted-rules.ts'
+import { tierDecisionKind } from '../casework/tiers/tier-decision.ts'
+import { tierProposalKind } from '../casework/tiers/tier-proposal.ts'
+import { roomRulesKind } from '../casework/unit/room-rules.ts'
+import { roomSettingsKind } from '../casework/unit/room-settings.ts'
+import { unitProfileKind } from '../casework/unit/unit-profile.ts'
 import { enrolledCardKind } from '../exchange/enrolled-card.ts'
 import { receivedPackageKind } from '../exchange/received-package.ts'
 import { refusedFileKind } from '../exchange/refused-file.ts'
@@ -23,6 +55,7 @@ import { factKind } from '../statistics/fact.ts'
 /** Every kind of record a vault of this version holds. */
 export const recordKinds: readonly RecordKind<unknown>[] = [
   unitProfileKind,
+  roomSettingsKind,
   unitKeysKind,
   libraryEntryKind,
   clientKind,
@@ -31,6 +64,7 @@ export const recordKinds: readonly RecordKind<unknown>[] = [
   criticalAlertKind,
   tierDecisionKind,
   hotlineCallKind,
+  callTransferKind,
   batteryKind,
   retestPlanKind,
   paperScoreKind,
@@ -42,4 +76,34 @@ export const recordKinds: readonly RecordKind<unknown>[] = [
   sentPackageKind,
   receivedPackageKind,
   refusedFileKind,
+  backupEntryKind,
+  crisisEpisodeKind,
+  safetyPlanKind,
+  followUpKind,
+  referralKind,
+  caseStandingKind,
+  sessionNoteKind,
+  processNoteKind,
+  appointmentKind,
+  clueKind,
+  clientMergeKind,
+  rightsRequestKind,
+  supervisionKind,
+  adoptedRulesKind,
+  tierProposalKind,
+  groupCourseKind,
+  outreachKind,
+  staffProfileKind,
+  mandatoryReportKind,
+  hotlineReportKind,
+  impactAssessmentKind,
+  roomRulesKind,
+  hotlineSeatsKind,
+  rosterDutyKind,
+  hotlineShiftKind,
+  handOverSheetKind,
+  callerKind,
+  callerNumberKind,
+  callerPlanKind,
+  practiceCallKind,
 ]

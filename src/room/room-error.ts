@@ -1,3 +1,5 @@
+import { isUnreadable } from '../vault/store/unreadable.ts'
+
 /** Something a query could not give; `code` chooses the sentence on the screen. */
 export class RoomError extends Error {
   readonly code: string
@@ -10,7 +12,8 @@ export class RoomError extends Error {
 }
 
 /** The stable code of anything thrown here; `UNEXPECTED` for what nobody foresaw. */
-export const codeOf = (problem: unknown): string =>
-  problem instanceof Error && 'code' in problem && typeof problem.code === 'string'
-    ? problem.code
-    : 'UNEXPECTED'
+export const codeOf = (problem: unknown): string => {
+  if (isUnreadable(problem)) return 'UNREADABLE'
+  const hasCode = problem instanceof Error && 'code' in problem && typeof problem.code === 'string'
+  return hasCode ? String(problem.code) : 'UNEXPECTED'
+}

@@ -1,4 +1,4 @@
-import type { RecordKind, Stored } from '../casework/record.ts'
+import type { RecordKind, Stored } from '../casework/records/record.ts'
 import type { Change, OpenVault } from '../vault/vault.ts'
 
 /** A kind's records as they stood when asked for, and how many of them could not be read. */
@@ -38,6 +38,11 @@ export class Shelves {
     }
   }
 
+  /** Has these tables read again when next asked for. */
+  forget(tables: readonly string[]): void {
+    for (const table of tables) this.#shelves.delete(table)
+  }
+
   async #read(kind: RecordKind<unknown>): Promise<Shelf<unknown>> {
     const { records, unreadable } = await this.#vault.list(kind)
     return { records, unreadable: unreadable.length }
@@ -54,13 +59,15 @@ export class Shelves {
 
 const shelfAfter = ({ records, unreadable }: Shelf<unknown>, changes: readonly Change[]): Shelf<unknown> => {
   const after = [...records]
+  const changed = new Set(changes.map(({ id }) => id))
+  const places = new Map(records.flatMap(({ id }, place) => (changed.has(id) ? [[id, place]] : [])))
   for (const { kind, id, expectedRevision, value } of changes) {
     const record: Stored<unknown> = { id, revision: expectedRevision + 1, value: kind.schema.parse(value) }
-    const place = after.findIndex((other) => other.id === id)
+    const place = places.get(id) ?? after.length
+    places.set(id, place)
     const held = after[place]
-    if (!held) after.push(record)
     // A list that was read while this was being saved may hold a later state already.
-    else if (held.revision < record.revision) after[place] = record
+    if (!held || held.revision < record.revision) after[place] = record
   }
   return { records: after, unreadable }
 }

@@ -1,4 +1,4 @@
-import { DEMO_COUNTY_CODE, DEMO_UNIT_CODE, type UnitProfile } from '../casework/unit-profile.ts'
+import { DEMO_COUNTY_CODE, DEMO_UNIT_CODE, type UnitProfile } from '../casework/unit/unit-profile.ts'
 import { type UnitKeys, unitKeysKind } from '../exchange/unit-keys.ts'
 import { RoomError } from './room-error.ts'
 import type { Session } from './session.ts'

@@ -1,6 +1,7 @@
 import { Inbox } from '../vault/inbox.ts'
 import { describeVault, type VaultDescription } from '../vault/vault.ts'
-import { recordKinds } from './record-kinds.ts'
+import { inboxFolder } from './journal/folders.ts'
+import { placeOf } from './place-of.ts'
 
 /** Names of the databases. They are fixed for good: a renamed one would look like an empty one. */
 export const realVault = 'anxin'
@@ -9,11 +10,11 @@ export const demoVault = 'anxin-demo'
 /** The vault this installation works with: the real one as soon as there is one. Null before either was made. */
 export const currentVault = async (): Promise<(VaultDescription & { name: string }) | null> => {
   for (const name of [realVault, demoVault]) {
-    const description = await describeVault(name, recordKinds)
+    const description = await describeVault(await placeOf(name))
     if (description) return { name, ...description }
   }
   return null
 }
 
-/** Where the client's page leaves its sealed answers for this vault. */
-export const inboxOf = (vault: string): Inbox => new Inbox(`${vault}-inbox`)
+/** Where the client's page leaves its sealed answers for this vault. Throws HOST_SHUT. */
+export const inboxOf = async (vault: string): Promise<Inbox> => new Inbox(await inboxFolder(vault))

@@ -49,7 +49,7 @@ describe('suggest', () => {
       expect.objectContaining({
         tier: 'priority',
         overdue: false,
-        ruleSet: { id: 'anxin-proposed', version: '2026-2' },
+        ruleSet: { id: 'anxin-proposed', version: '2026-3' },
       }),
       null,
       expect.objectContaining({ tier: 'general', fired: [] }),
@@ -60,6 +60,49 @@ describe('suggest', () => {
       exit: 1,
       errors: { code: 'LINES_REFUSED', detail: { refused: 1, lines: 4 } },
     })
+  })
+
+  it('looks at every kind of evidence', async () => {
+    const at = '2026-11-20T01:00:00Z'
+    const change = {
+      ...{ kind: 'change', id: 'c', instrument: 'gad-7', scale: 'total', value: 9, rater: 'self', at },
+      ...{ course: 'worse', points: 6, since: '2026-10-20T01:00:00Z' },
+    }
+    const input = [
+      [{ kind: 'criticalItem', id: 'a', instrument: 'phq-9', item: 'q9', finding: 'open', at }],
+      [{ kind: 'interview', id: 'b', question: 'plan', answer: 'yes', at }],
+      [change],
+      [{ kind: 'clue', id: 'd', finding: 'verified', at }],
+      [{ ...score, instrument: 'danger-level', value: 3, band: 'level3' }],
+      [change, { kind: 'interview', id: 'b', question: 'attempt', answer: 'yes', at }, score],
+    ]
+    const { exit, lines } = await suggest(
+      [rules, '--today', '2026-11-22'],
+      input.map((line) => JSON.stringify(line)).join('\n'),
+    )
+    const fired = lines.map((line) => [line.tier, ...line.fired.map(({ rule }: { rule: string }) => rule)])
+    expect(fired).toEqual([
+      ['watch', 'phq-9-q9-open'],
+      ['priority', 'interview-plan'],
+      ['watch', 'gad-7-worse'],
+      ['watch', 'clue-verified'],
+      ['priority', 'danger-level-3'],
+      ['priority', 'phq-9-20', 'interview-attempt', 'phq-9-10', 'gad-7-worse'],
+    ])
+    expect(exit).toBe(0)
+  })
+
+  it('names evidence nobody knows, and where', async () => {
+    const { lines } = await suggest(
+      [rules],
+      [{ kind: 'rumour' }, { kind: 'interview', id: 'b', question: 'mood', answer: 'yes', at: score.at }]
+        .map((one) => JSON.stringify([one]))
+        .join('\n'),
+    )
+    expect(lines).toEqual([
+      { error: { code: 'WRONG_SHAPE', at: 'line 1 0 kind' } },
+      { error: { code: 'WRONG_SHAPE', at: 'line 2 0 question' } },
+    ])
   })
 
   it('takes the day it is asked for', async () => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Rater } from '../../src/casework/assessment.ts'
-import type { AlertHandling } from '../../src/casework/critical-alert.ts'
+import type { Rater } from '../../src/casework/assessments/assessment.ts'
+import type { AlertHandling } from '../../src/casework/crisis/critical-alert.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { codeOf, given } from '../support/exchange.ts'
-import { agree, assessed, clientWhoAgreed, fileOf, phq9, register } from './casework.ts'
+import { agree, assessed, clientWhoAgreed, fileOf, phq9, register, takesBack } from './casework.ts'
 import { firstStaff, setUp } from './set-up.ts'
 import { emptyStorage, openWindowHere } from './windows.ts'
 
@@ -16,7 +16,13 @@ beforeAll(async () => {
 })
 
 const self: Rater = { kind: 'self' }
-const informant: Rater = { kind: 'informant', relation: '示例邻居' }
+const informant = {
+  kind: 'informant',
+  relation: '示例邻居',
+  who: '示例知情人',
+  purpose: '示例：了解平时的情况',
+  basis: 'clientAgreed',
+} as const satisfies Rater
 const staff = async (): Promise<Rater> => ({ kind: 'staff', staffId: await firstStaff(room) })
 
 const begin = (
@@ -42,7 +48,7 @@ describe('beginning', () => {
     expect(codeOf(await begin(clientId))).toBe('ACCEPTED')
     expect(codeOf(await begin(clientId, 'social-function', informant))).toBe('ACCEPTED')
     const [consent] = (await fileOf(room, clientId)).consents
-    given(await room.withdrawConsent({ id: consent?.id ?? '', revision: consent?.revision ?? 0 }))
+    given(await room.withdrawConsent(takesBack(consent)))
     expect(codeOf(await begin(clientId))).toBe('CONSENT_NEEDED')
     expect((await fileOf(room, clientId)).assessments).toHaveLength(3)
   })
@@ -56,7 +62,7 @@ describe('beginning', () => {
     expect(codeOf(await begin('0'.repeat(32)))).toBe('NOT_FOUND')
     const colleague: Rater = { kind: 'staff', staffId: '0'.repeat(32) }
     expect(codeOf(await begin(clientId, 'behaviour-clues', colleague))).toBe('RATER_NOT_MEANT')
-    const nameless: Rater = { kind: 'informant', relation: '  ' }
+    const nameless: Rater = { ...informant, relation: '  ' }
     expect(codeOf(await begin(clientId, 'social-function', nameless))).toBe('INVALID_RECORD')
     expect((await fileOf(room, clientId)).assessments).toEqual([])
   })
@@ -140,6 +146,7 @@ describe('an alert', () => {
     const [handled] = (await fileOf(room, clientId)).alerts
     expect(handled?.value.handling).toMatchObject({ ...handling, handledBy: await firstStaff(room) })
     expect((await room.listClients('')).clients.find((one) => one.id === clientId)?.openAlerts).toBe(0)
-    expect((await room.today()).items.filter((item) => item.id === clientId)).toEqual([])
+    const waits = (await room.today()).items.filter((item) => item.id === clientId)
+    expect(waits.map(({ kind }) => kind)).not.toContain('openAlert')
   })
 })

@@ -13,7 +13,8 @@ export const generalCall: CallEntry = {
   ideation: null,
   hopelessness: null,
   responseLevel: 'planned',
-  actions: [],
+  topics: ['sleep'],
+  answers: { opening: { answer: 'said', said: '' } },
   disposition: 'calmerEndedTogether',
   followUpDue: null,
 }

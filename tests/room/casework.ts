@@ -1,5 +1,7 @@
-import type { Consent } from '../../src/casework/consent.ts'
+import shipped from '../../resources/consent-texts.json'
+import type { Consent } from '../../src/casework/consents/consent.ts'
 import type { ClientDraft } from '../../src/room/contract/clients.ts'
+import type { ConsentDraft, Withdrawal } from '../../src/room/contract/consents.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { given } from '../support/exchange.ts'
 
@@ -16,13 +18,38 @@ export const draft = (changed: Partial<ClientDraft> = {}): ClientDraft => ({
 export const register = async (room: RoomApi, changed: Partial<ClientDraft> = {}): Promise<string> =>
   given(await room.registerClient(draft(changed))).id
 
+/** An adult's own consent to the words that are read now. */
+export const consentOf = (clientId: string, more: Partial<ConsentDraft> = {}): ConsentDraft => ({
+  clientId,
+  purpose: 'assessment',
+  textVersion: shipped.current,
+  textFor: 'client',
+  givenBy: 'self',
+  manner: 'written',
+  ...more,
+})
+
+/** A guardian's consent for a child under 14. */
+export const motherAgrees = async (room: RoomApi, clientId: string): Promise<void> => {
+  const guardian = { name: '示例母亲', as: 'mother' } as const
+  given(await room.recordConsent(consentOf(clientId, { givenBy: 'guardian', guardian, textFor: 'guardian' })))
+}
+
+/** Takes a consent back, as the client does. */
+export const takesBack = (consent: { id: string; revision: number } | undefined): Withdrawal => ({
+  id: consent?.id ?? '',
+  revision: consent?.revision ?? 0,
+  by: 'self',
+  manner: 'spoken',
+  because: '示例：本人撤回了同意',
+})
+
 export const agree = async (
   room: RoomApi,
   clientId: string,
   purpose: Consent['purpose'] = 'assessment',
 ): Promise<void> => {
-  const consent = { clientId, purpose, textVersion: '2026-1', givenBy: 'self', manner: 'written' } as const
-  given(await room.recordConsent(consent))
+  given(await room.recordConsent(consentOf(clientId, { purpose })))
 }
 
 /** Somebody who has agreed to be assessed. */

@@ -3,9 +3,9 @@ import { kioskApi } from '../../src/room/client-mode/kiosk.ts'
 import { sittingTicketSchema } from '../../src/room/client-mode/sitting-ticket.ts'
 import type { KioskApi } from '../../src/room/contract/kiosk-api.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
-import { Inbox } from '../../src/vault/inbox.ts'
+import { inboxOf } from '../../src/room/which-vault.ts'
 import { codeOf, given } from '../support/exchange.ts'
-import { agree, clientWhoAgreed, draft, fileOf, phq9, register } from './casework.ts'
+import { agree, clientWhoAgreed, draft, fileOf, motherAgrees, phq9, register, takesBack } from './casework.ts'
 import { setUp, unlock } from './set-up.ts'
 import { emptyStorage, openWindowHere } from './windows.ts'
 
@@ -28,7 +28,7 @@ const behindTheLock = async (room: RoomApi): Promise<string[]> => {
   const commands = await Promise.all([
     room.registerClient(draft()),
     room.openClient(id),
-    room.withdrawConsent({ id, revision: 1 }),
+    room.withdrawConsent(takesBack({ id, revision: 1 })),
     room.decideTier({ clientId: id, tier: 'watch', reason: '示例理由' }),
     room.startClientMode(inClientMode(id, ['phq-9'])),
     room.saveAnswers({ id, revision: 1, answers: {} }),
@@ -45,7 +45,7 @@ const behindTheLock = async (room: RoomApi): Promise<string[]> => {
     room.listClients(''),
     room.findDuplicates(draft()),
     room.today(),
-    room.listCalls(),
+    room.searchCalls({}),
     room.listStaff(),
     room.reportPeriods(),
     room.enrolledCards(),
@@ -78,7 +78,7 @@ describe('handing the screen over', () => {
     const [consent] = (await fileOf(room, clientId)).consents.filter(
       ({ value }) => value.purpose === 'assessment',
     )
-    given(await room.withdrawConsent({ id: consent?.id ?? '', revision: consent?.revision ?? 0 }))
+    given(await room.withdrawConsent(takesBack(consent)))
     expect(codeOf(await start({}))).toBe('CONSENT_NEEDED')
   })
 
@@ -103,7 +103,7 @@ describe('handing the screen over', () => {
     const [phq = '', who = ''] = await stepsOf(kiosk)
     await answerAll(kiosk, phq, { q1: 3, q9: 2 })
 
-    const inbox = new Inbox('anxin-inbox')
+    const inbox = await inboxOf('anxin')
     const [ticket] = await inbox.tickets()
     const answers = await inbox.answers(ticket?.id ?? '')
     expect(Object.keys(ticket?.content ?? {}).sort()).toEqual([
@@ -122,7 +122,6 @@ describe('handing the screen over', () => {
     for (const secret of ['示例', '00000000009', clientId, '"value"', '2026'])
       expect(clear).not.toContain(secret)
     expect(answers[0]?.sealed.length).toBe(answers[1]?.sealed.length)
-    inbox.close()
 
     const refusals: [string, string, string, number | null][] = [
       ['SITTING_OVER', '0'.repeat(32), 'q1', 1],
@@ -145,7 +144,8 @@ describe('handing the screen over', () => {
 })
 
 describe('an informant alone on the client’s page', () => {
-  const mother = { kind: 'informant', relation: '示例母亲' } as const
+  const told = { who: '示例知情人', purpose: '示例：了解平时的情况' } as const
+  const mother = { kind: 'informant', relation: '示例母亲', ...told, basis: 'guardianAgreed' } as const
   type Start = Parameters<RoomApi['startClientMode']>[0]
   const byMother = (clientId: string, changed: Partial<Start> = {}): Start => ({
     clientId,
@@ -155,7 +155,7 @@ describe('an informant alone on the client’s page', () => {
     largePrint: false,
     ...changed,
   })
-  const child = { birthDate: '2014-05-01' }
+  const child = { birthDate: `${new Date().getFullYear() - 11}-01-01` }
 
   test('is handed the screen on the same conditions as when staff enter what they say', async () => {
     const { room } = openWindowHere()
@@ -163,7 +163,7 @@ describe('an informant alone on the client’s page', () => {
     const clientId = await register(room, child)
     const start = (changed: Partial<Start> = {}) => room.startClientMode(byMother(clientId, changed))
     expect(codeOf(await start())).toBe('CONSENT_NEEDED')
-    await agree(room, clientId)
+    await motherAgrees(room, clientId)
     expect(codeOf(await start({ instruments: ['psc-35', 'phq-9'] }))).toBe('RATER_NOT_MEANT')
     expect(codeOf(await start({ rater: { kind: 'self' } }))).toBe('RATER_NOT_MEANT')
     expect(codeOf(await start({ language: 'zh-CN' }))).toBe('LANGUAGE_MISSING')
@@ -177,14 +177,14 @@ describe('an informant alone on the client’s page', () => {
   test('is asked without a word of whom; the result says whose answers these are', async () => {
     const { room } = openWindowHere()
     await setUp(room)
-    const clientId = await clientWhoAgreed(room, { ...child, name: '示例不可见' })
+    const clientId = await register(room, { ...child, name: '示例不可见' })
+    await motherAgrees(room, clientId)
     given(await room.startClientMode(byMother(clientId)))
     const kiosk = kioskApi()
     const sitting = await kiosk.sitting()
     expect(sitting).toMatchObject({ rater: 'informant', language: 'en' })
-    const inbox = new Inbox('anxin-inbox')
+    const inbox = await inboxOf('anxin')
     const [ticket] = await inbox.tickets()
-    inbox.close()
     for (const secret of ['示例', clientId, '2014'])
       expect(JSON.stringify([ticket, sitting])).not.toContain(secret)
 
@@ -217,9 +217,9 @@ describe('an informant alone on the client’s page', () => {
       await unlock(room)
       return step
     }
-    const daughter = { kind: 'informant', relation: '女儿' } as const
+    const daughter = { kind: 'informant', relation: '女儿', ...told, basis: 'clientAgreed' } as const
     const first = await begin(daughter)
-    const others = [await begin({ kind: 'informant', relation: '儿子' }), await begin({ kind: 'self' })]
+    const others = [await begin({ ...daughter, relation: '儿子' }), await begin({ kind: 'self' })]
     expect(new Set([first, ...others]).size).toBe(3)
     expect(await begin(daughter)).toBe(first)
     expect(await begin({ kind: 'self' })).toBe(others[1])

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { clientKind } from '../../src/casework/client.ts'
+import { clientKind } from '../../src/casework/clients/client.ts'
 import type { ClientDraft } from '../../src/room/contract/clients.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { factKind } from '../../src/statistics/fact.ts'
 import { dayOf } from '../../src/tiering/calendar.ts'
 import { codeOf, given } from '../support/exchange.ts'
-import { agree, assessed, draft, fileOf, phq9, register } from './casework.ts'
+import { agree, assessed, consentOf, draft, fileOf, phq9, register, takesBack } from './casework.ts'
 import { damageRow } from './disk.ts'
 import { failAtCall } from './failing-storage.ts'
+import { namesFound } from './names.ts'
 import { setUp, unlock } from './set-up.ts'
 import { valuesOf, vaultHere } from './vault-here.ts'
 import { emptyStorage, openWindowHere, type TestWindow } from './windows.ts'
@@ -22,7 +23,7 @@ beforeAll(async () => {
   await setUp(room)
 })
 
-const namesFound = async (query: string) => (await room.listClients(query)).clients.map(({ name }) => name)
+const found = (query: string) => namesFound(room, query)
 
 describe('registering', () => {
   test('takes a name alone, and gives each client a number of their own, also two at once', async () => {
@@ -56,6 +57,17 @@ describe('registering', () => {
     expect(await room.listClients('')).toEqual(before)
   })
 
+  test('refuses a birth date that nobody has, also when details are corrected', async () => {
+    const id = await register(room, { name: '示例生日' })
+    const wrong = { '2999-01-01': 'BIRTH_DATE_IN_FUTURE', '0196-03-05': 'BIRTH_DATE_TOO_EARLY' }
+    for (const [birthDate, code] of Object.entries(wrong)) {
+      const change = draft({ name: '示例生日', birthDate })
+      const refusal = { ok: false, refusal: { code, at: 'birthDate' } }
+      expect(await room.registerClient(change)).toEqual(refusal)
+      expect(await room.changeClient({ id, revision: 1, draft: change })).toEqual(refusal)
+    }
+  })
+
   test('tells of somebody who may be the same person, before anything is saved', async () => {
     const id = await register(room, { name: '示例李梅', birthDate: '1990-03-04', phone: '000-0000-0021' })
     const asked = async (change: Partial<ClientDraft>) =>
@@ -72,27 +84,30 @@ describe('registering', () => {
 test('the list is the newest first, and found by name, pinyin, initials, number or phone', async () => {
   await register(room, { name: '示例单晨', phone: '000-0000-7788' })
   await register(room, { name: '示例王芳' })
-  expect((await namesFound('')).slice(0, 2)).toEqual(['示例王芳', '示例单晨'])
-  expect(await namesFound('  ')).toEqual(await namesFound(''))
+  expect((await found('')).slice(0, 2)).toEqual(['示例王芳', '示例单晨'])
+  expect(await found('  ')).toEqual(await found(''))
   for (const query of ['单晨', 'chen', 'sldc', '7788'])
-    expect(await namesFound(query), query).toContain('示例单晨')
-  expect(await namesFound('wangfang')).toEqual(['示例王芳'])
+    expect(await found(query), query).toContain('示例单晨')
+  expect(await found('wangfang')).toEqual(['示例王芳'])
   const [{ fileNumber = '' } = {}] = (await room.listClients('wangfang')).clients
-  expect(await namesFound(fileNumber)).toEqual(['示例王芳'])
-  expect(await namesFound('nobody')).toEqual([])
+  expect(await found(fileNumber)).toEqual(['示例王芳'])
+  expect(await found('nobody')).toEqual([])
 })
 
 test('consent is for somebody who is there, is withdrawn once, and by who saw it last', async () => {
-  const consent = { purpose: 'assessment', textVersion: '2026-1', givenBy: 'self', manner: 'spoken' } as const
-  expect(codeOf(await room.recordConsent({ ...consent, clientId: '0'.repeat(32) }))).toBe('NOT_FOUND')
+  expect(codeOf(await room.recordConsent(consentOf('0'.repeat(32))))).toBe('NOT_FOUND')
   const clientId = await register(room, { name: '示例戊' })
-  expect(codeOf(await room.recordConsent({ ...consent, clientId, textVersion: '' }))).toBe('INVALID_RECORD')
+  expect(codeOf(await room.recordConsent(consentOf(clientId, { textVersion: '2026-1' })))).toBe(
+    'CONSENT_TEXT_OUTDATED',
+  )
   await agree(room, clientId)
   const [recorded] = (await fileOf(room, clientId)).consents
   const { id = '', revision = 0 } = recorded ?? {}
-  expect(codeOf(await room.withdrawConsent({ id, revision: revision + 1 }))).toBe('CONFLICT')
-  given(await room.withdrawConsent({ id, revision }))
-  expect(codeOf(await room.withdrawConsent({ id, revision: revision + 1 }))).toBe('ALREADY_WITHDRAWN')
+  expect(codeOf(await room.withdrawConsent(takesBack({ id, revision: revision + 1 })))).toBe('CONFLICT')
+  given(await room.withdrawConsent(takesBack({ id, revision })))
+  expect(codeOf(await room.withdrawConsent(takesBack({ id, revision: revision + 1 })))).toBe(
+    'ALREADY_WITHDRAWN',
+  )
   expect((await fileOf(room, clientId)).consents[0]?.value.withdrawnAt).not.toBeNull()
 })
 
@@ -124,15 +139,18 @@ test('storage that fails while somebody is registered leaves the list as the vau
   await setUp(other)
   const vault = await vaultHere()
   let broken = true
+  let accepted = 0
   for (let nth = 1; broken; nth++) {
     const storage = failAtCall(nth, 'once')
     const code = await other.registerClient(draft({ name: `示例${nth}` })).then(codeOf, () => 'BROKEN')
     broken = storage.reached()
     storage.mend()
     const stored = (await valuesOf(vault, clientKind)).map(({ fileNumber }) => fileNumber).sort()
-    expect(stored.length, `call ${nth}: ${code}`).toBe(code === 'ACCEPTED' ? 1 : 0)
+    // A passing trouble may be got over.
+    if (code === 'ACCEPTED') accepted += 1
+    expect(stored.length, `call ${nth}: ${code}`).toBe(accepted)
     const { clients, unreadable } = await other.listClients('')
-    expect({ numbers: clients.map(({ fileNumber }) => fileNumber), unreadable }).toEqual({
+    expect({ numbers: clients.map(({ fileNumber }) => fileNumber).sort(), unreadable }).toEqual({
       numbers: stored,
       unreadable: 0,
     })

@@ -8,7 +8,8 @@ import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { CountyFigures } from '../../src/room/county-desk/county-figures.ts'
 import { packageDesk } from '../../src/room/county-desk/package-desk.ts'
 import { Seat } from '../../src/room/seat.ts'
-import { Inbox } from '../../src/vault/inbox.ts'
+import { inboxOf } from '../../src/room/which-vault.ts'
+import { Place } from '../../src/room/windows/place.ts'
 import { codeOf, given, makeUnit, packageOf, type TestReport, type TestUnit } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
 import { assessed, clientWhoAgreed, phq9 } from './casework.ts'
@@ -163,7 +164,8 @@ test('a package that was saved but not yet added up is added up', async () => {
 
   // As when adding up fails: what the vault holds counts, not what was handed over.
   const seat = new Seat()
-  seat.take({ name: 'anxin', session, inbox: new Inbox('anxin-inbox'), release: () => undefined })
+  const place = new Place('anxin', seat.window, session, () => undefined)
+  seat.take({ name: 'anxin', session, inbox: await inboxOf('anxin'), place })
   const kept = new CountyFigures(seat)
   await (await kept.store()).query('delete from packages')
   await (await kept.store()).query('delete from counts')

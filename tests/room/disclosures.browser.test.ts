@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import { disclosureKind } from '../../src/casework/disclosure.ts'
+import { disclosureKind } from '../../src/casework/disclosures/disclosure.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { codeOf, given } from '../support/exchange.ts'
-import { agree, assessed, clientWhoAgreed, fileOf, phq9 } from './casework.ts'
+import { agree, assessed, clientWhoAgreed, consentOf, fileOf, phq9, takesBack } from './casework.ts'
 import { failAtCall } from './failing-storage.ts'
 import { setUp } from './set-up.ts'
 import { valuesOf, vaultHere } from './vault-here.ts'
@@ -24,21 +24,15 @@ const request = (assessmentId: string, more: Partial<Request> = {}): Request => 
   recipient: '本人',
   basis: 'clientCopy',
   purpose: '示例：本人要求复制',
+  authorised: { kind: 'self' },
+  telling: { state: 'told', note: '' },
+  moreBecause: '',
   ...more,
 })
 const referred = (assessmentId: string, recipient = hospital) =>
   request(assessmentId, { recipient, basis: 'consentedReferral', purpose: '示例：进一步评估' })
 const agreesToTell = async (clientId: string, recipient: string) =>
-  given(
-    await room.recordConsent({
-      clientId,
-      purpose: 'referral',
-      recipient,
-      textVersion: '2026-1',
-      givenBy: 'self',
-      manner: 'written',
-    }),
-  )
+  given(await room.recordConsent(consentOf(clientId, { purpose: 'referral', recipient })))
 const assessedClient = async (name = '示例甲') => {
   const clientId = await clientWhoAgreed(room, { name })
   return { clientId, assessmentId: await assessed(room, clientId, phq9(1, 0)) }
@@ -65,13 +59,15 @@ test('the client gets a copy: the record says which file, to whom, why, by whom 
 
   const { disclosures, staffNames } = await room.disclosures(clientId)
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()))
-  const { assessmentId: id, ...said } = request(assessmentId)
+  const { assessmentId: id, telling, moreBecause, ...said } = request(assessmentId)
   expect(disclosures).toMatchObject([
     {
       value: {
         clientId,
         what: { kind: 'assessment', id },
         ...said,
+        fields: ['name', 'results'],
+        clientTold: [{ state: telling.state, note: '' }],
         consent: null,
         fileHash: [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
       },
@@ -94,25 +90,29 @@ test('a referral needs consent to this receiver, given and not withdrawn', async
   const consent = (await fileOf(room, clientId)).consents.find(({ value }) => value.recipient === hospital)
   expect(await recorded(clientId)).toMatchObject([{ value: { recipient: hospital, consent: consent?.id } }])
 
-  given(await room.withdrawConsent({ id: consent?.id ?? '', revision: consent?.revision ?? 0 }))
+  given(await room.withdrawConsent(takesBack(consent)))
   expect(await asked()).toBe('REFERRAL_CONSENT_NEEDED')
   expect(codeOf(await room.exportAssessment(referred(assessmentId, '示例学校')))).toBe('ACCEPTED')
 })
 
 test('consent to be told about names who is told, and only that one does', async () => {
   const { clientId } = await assessedClient()
-  const consent = { clientId, textVersion: '2026-1', givenBy: 'self', manner: 'spoken' } as const
-  expect(codeOf(await room.recordConsent({ ...consent, purpose: 'referral' }))).toBe('INVALID_RECORD')
-  expect(codeOf(await room.recordConsent({ ...consent, purpose: 'casefile', recipient: hospital }))).toBe(
-    'INVALID_RECORD',
-  )
+  for (const wrong of [{ purpose: 'referral' }, { purpose: 'casefile', recipient: hospital }] as const)
+    expect(codeOf(await room.recordConsent(consentOf(clientId, wrong)))).toBe('INVALID_RECORD')
 })
 
 test.each(['savingLife', 'minorHarm', 'domesticViolence'] as const)(
   '%s asks nobody for consent and is recorded all the same',
   async (basis) => {
     const { clientId, assessmentId } = await assessedClient()
-    given(await room.exportAssessment(request(assessmentId, { basis, recipient: '示例派出所 示例警官' })))
+    const asked = request(assessmentId, { basis, recipient: '示例派出所 示例警官' })
+    expect(codeOf(await room.exportAssessment(asked))).toBe('DISCLOSURE_TOO_MUCH')
+    const more = { moreBecause: '示例：对方要看分数' }
+    given(
+      await room.exportAssessment(
+        request(assessmentId, { basis, recipient: '示例派出所 示例警官', ...more }),
+      ),
+    )
     expect(await recorded(clientId)).toMatchObject([{ value: { basis, consent: null } }])
   },
 )
@@ -127,6 +127,11 @@ test('nothing is handed out that is not finished, not there, or not accounted fo
     ['NOT_FOUND', request('0'.repeat(32))],
     ['DISCLOSURE_INVALID', request(assessmentId, { recipient: ' ' })],
     ['DISCLOSURE_INVALID', request(assessmentId, { purpose: '' })],
+    ['DISCLOSURE_INVALID', request(assessmentId, { telling: { state: 'notYet', note: ' ' } })],
+    [
+      'DISCLOSURE_TELL_BEFORE',
+      request(assessmentId, { telling: { state: 'notYet', note: '示例：下次告诉' } }),
+    ],
   ]
   for (const [code, asked] of wrong) expect(codeOf(await room.exportAssessment(asked)), code).toBe(code)
   expect(await recorded(clientId)).toEqual([])
@@ -157,4 +162,32 @@ test('consents of one receiver do not stand for another in what the client agree
     ({ value }) => value.recipient ?? value.purpose,
   )
   expect(purposes).toEqual(['assessment', 'casefile', hospital, '示例学校'])
+})
+
+test('what was told in words is on record by field; the client is told once it is over', async () => {
+  const { clientId } = await assessedClient()
+  const told = {
+    clientId,
+    what: 'words',
+    recipient: '示例急救中心',
+    basis: 'savingLife',
+    purpose: '示例：请派车',
+    fields: ['name', 'whereabouts', 'risk'],
+    authorised: { kind: 'self' },
+    telling: { state: 'notYet', note: '示例：人在昏迷' },
+    moreBecause: '',
+  } satisfies Parameters<RoomApi['recordDisclosure']>[0]
+  expect(codeOf(await room.recordDisclosure({ ...told, fields: [] }))).toBe('DISCLOSURE_FIELDS_NEEDED')
+  expect(codeOf(await room.recordDisclosure({ ...told, fields: ['name', 'notes'] }))).toBe(
+    'DISCLOSURE_TOO_MUCH',
+  )
+  const { id } = given(await room.recordDisclosure(told))
+  expect((await room.disclosures(clientId)).owed).toEqual([id])
+  expect((await room.today()).items).toContainEqual(
+    expect.objectContaining({ kind: 'tellingOwed', id: clientId, record: id }),
+  )
+  given(await room.noteTelling({ id, telling: { state: 'told', note: '示例：醒来以后' } }))
+  const { owed, disclosures } = await room.disclosures(clientId)
+  expect(owed).toEqual([])
+  expect(disclosures[0]?.value.clientTold).toMatchObject([{ state: 'notYet' }, { state: 'told' }])
 })

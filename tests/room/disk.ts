@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
+import { folderOf } from '../../src/room/journal/folders.ts'
 import { recordKinds } from '../../src/room/record-kinds.ts'
-import { VaultDatabase } from '../../src/vault/database.ts'
+import { VaultDatabase } from '../../src/vault/store/database.ts'
 import { remove } from './windows.ts'
 
 /** Flips one bit of a stored record, past every check. */
@@ -19,12 +20,24 @@ export const carryAway = async (name: string): Promise<() => Promise<void>> => {
     database.tables.map(async (table): Promise<[string, unknown[]]> => [table.name, await table.toArray()]),
   )
   database.close()
-  await remove(name)
-  return async () => {
+  const folder = await folderOf(name)
+  const files = await Promise.all(
+    (await folder.list()).map(async ({ name: file, size }) => ({
+      file,
+      bytes: await folder.read(file, 0, size),
+    })),
+  )
+  const empty = async () => {
     await remove(name)
+    for (const { name: file } of await folder.list()) await folder.remove(file)
+  }
+  await empty()
+  return async () => {
+    await empty()
     const again = await new VaultDatabase(name, recordKinds).open()
     for (const [table, content] of rows) await again.table(table).bulkAdd(content)
     again.close()
+    for (const { file, bytes } of files) await folder.append(file, 0, bytes)
   }
 }
 

@@ -14,8 +14,11 @@ const calls: readonly [object, readonly string[]][] = [
 /** Storage that fails: `once`, like a passing trouble, or `forGood`, as when the machine goes off and nothing follows. */
 export type Failure = 'once' | 'forGood'
 
-/** From now on the `nth` call to the storage fails. `reached` tells whether it came to that. */
-export const failAtCall = (nth: number, failure: Failure): { reached: () => boolean; mend: () => void } => {
+/** From now on the `nth` call to the storage fails. `reached` tells whether it came to that, `count` how many calls there were. */
+export const failAtCall = (
+  nth: number,
+  failure: Failure,
+): { reached: () => boolean; count: () => number; mend: () => void } => {
   // Dexie tells the console what it makes of the trouble.
   for (const level of ['warn', 'trace'] as const) {
     const console = vi.spyOn(globalThis.console, level).mockImplementation(() => undefined)
@@ -39,5 +42,5 @@ export const failAtCall = (nth: number, failure: Failure): { reached: () => bool
     for (const undo of restore.splice(0)) undo()
   }
   onTestFinished(mend)
-  return { reached: () => count >= nth, mend }
+  return { reached: () => count >= nth, count: () => count, mend }
 }

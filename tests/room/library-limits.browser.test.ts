@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { libraryEntryKind } from '../../src/casework/library-entry.ts'
+import { libraryEntryKind } from '../../src/casework/assessments/library-entry.ts'
 import type { Instrument } from '../../src/instruments/instrument.ts'
 import type { ImportFiles } from '../../src/room/contract/library.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'

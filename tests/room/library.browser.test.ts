@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type LibraryEntry, libraryEntryKind } from '../../src/casework/library-entry.ts'
+import { type LibraryEntry, libraryEntryKind } from '../../src/casework/assessments/library-entry.ts'
 import { questionnaireToFhir } from '../../src/instruments/fhir/questionnaire-to-fhir.ts'
 import type { Instrument } from '../../src/instruments/instrument.ts'
 import type { Questionnaire } from '../../src/instruments/questionnaire.ts'
@@ -7,8 +7,8 @@ import { kioskApi } from '../../src/room/client-mode/kiosk.ts'
 import type { ImportFiles } from '../../src/room/contract/library.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { signedEntry } from '../../src/room/library/entries.ts'
-import { recordKinds } from '../../src/room/record-kinds.ts'
-import { drawId } from '../../src/vault/random.ts'
+import { placeOf } from '../../src/room/place-of.ts'
+import { drawId } from '../../src/vault/primitives/random.ts'
 import { openVault } from '../../src/vault/vault.ts'
 import {
   exampleInstrument,
@@ -358,7 +358,7 @@ describe('what is not right', () => {
     const colleague = await addCounsellor(room)
     await signIn(room, folderOf(exampleInstrument))
     await close()
-    const vault = await openVault({ name: 'anxin', kinds: recordKinds, staffId: colleague, passphrase })
+    const vault = await openVault({ ...(await placeOf('anxin')), staffId: colleague, passphrase })
     const [signed] = await valuesOf(vault, libraryEntryKind)
     if (!signed) throw new Error('nothing signed')
     const { instrument, survey, vectors } = version('2')

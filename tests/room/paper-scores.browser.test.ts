@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { paperScoreKind } from '../../src/casework/paper-score.ts'
+import { paperScoreKind } from '../../src/casework/assessments/paper-score.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { factKind } from '../../src/statistics/fact.ts'
 import { addDays, dayOf } from '../../src/tiering/calendar.ts'

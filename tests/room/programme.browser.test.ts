@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { retestPlanKind } from '../../src/casework/retest-plan.ts'
+import { retestPlanKind } from '../../src/casework/assessments/retest-plan.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
-import { recordKinds } from '../../src/room/record-kinds.ts'
+import { placeOf } from '../../src/room/place-of.ts'
 import { addDays, dayOf } from '../../src/tiering/calendar.ts'
 import { openVault } from '../../src/vault/vault.ts'
 import { codeOf, given } from '../support/exchange.ts'
-import { assessed, clientWhoAgreed, phq9, register } from './casework.ts'
+import { agree, assessed, clientWhoAgreed, phq9, register } from './casework.ts'
 import { passphrase, setUp, unlock } from './set-up.ts'
 import { emptyStorage, openWindowHere, type TestWindow } from './windows.ts'
 
@@ -96,7 +96,11 @@ test('a re-test is due on its day, moves when a result comes in, and is nothing 
   ])
 
   const second = given(await room.planRetest({ ...plan, everyWeeks: 12, from: addDays(today(), -3) }))
-  expect(await dueItems()).toMatchObject([{ id: clientId, at: addDays(today(), -3) }])
+  // Each plan waits by itself.
+  expect(await dueItems()).toMatchObject([
+    { id: clientId, at: addDays(today(), -3) },
+    { id: clientId, at: today() },
+  ])
   expect(codeOf(await room.endRetestPlan({ id, revision: 1, reason: ' ' }))).toBe('REASON_NEEDED')
   given(await room.endRetestPlan({ id, revision: 1, reason: '示例：已转介' }))
   given(await room.endRetestPlan({ id: second.id, revision: 1, reason: '示例：已转介' }))
@@ -121,10 +125,15 @@ test('a re-test that is more than a week late is for today', async () => {
   expect(await urgencyAfter(8)).toBe('today')
 })
 
-test('a plan is for somebody who is there, and says what, how often and from when', async () => {
+test('a plan is for somebody who is there and agreed, and says what, how often and from when', async () => {
   const clientId = await register(room)
   const plan = { clientId, instruments: ['phq-9'], battery: null, everyWeeks: 4, from: '2026-12-01' }
   expect(codeOf(await room.planRetest({ ...plan, clientId: '0'.repeat(32) }))).toBe('NOT_FOUND')
+  expect(await room.planRetest(plan)).toEqual({
+    ok: false,
+    refusal: { code: 'CONSENT_NEEDED', at: 'assessment' },
+  })
+  await agree(room, clientId)
   for (const [at, wrong] of [
     ['instruments', { instruments: [] }],
     ['everyWeeks', { everyWeeks: 1.5 }],
@@ -169,7 +178,7 @@ test('every role reads batteries, supervisors and administrators change them; pl
   expect(await asOne(supervisor)).toEqual({ seen: true, saved: 'ACCEPTED', plans: 1, due: true })
 
   // By key, not by what the command leaves out.
-  const vault = await openVault({ name: 'anxin', kinds: recordKinds, staffId: hotline, passphrase })
+  const vault = await openVault({ ...(await placeOf('anxin')), staffId: hotline, passphrase })
   await expect(vault.list(retestPlanKind)).rejects.toThrow('NO_KEY')
   vault.lock()
 })

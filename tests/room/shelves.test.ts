@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { RecordKind, Stored } from '../../src/casework/record.ts'
+import type { RecordKind, Stored } from '../../src/casework/records/record.ts'
 import { Shelves } from '../../src/room/shelves.ts'
 import type { Change, Listing, OpenVault } from '../../src/vault/vault.ts'
 

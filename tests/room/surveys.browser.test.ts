@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { surveyResponseKind } from '../../src/casework/survey-response.ts'
+import { surveyResponseKind } from '../../src/casework/surveys/survey-response.ts'
 import type { PlainAnswers } from '../../src/instruments/plain-survey/plain-survey.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { surveyKioskApi } from '../../src/room/surveys/survey-kiosk.ts'
-import { Inbox } from '../../src/vault/inbox.ts'
+import { inboxOf } from '../../src/room/which-vault.ts'
 import { codeOf, given } from '../support/exchange.ts'
 import { assessed, clientWhoAgreed, fileOf, phq9 } from './casework.ts'
+import { inboxFiles } from './inbox-files.ts'
 import { firstStaff, passphrase, setUp, unlock } from './set-up.ts'
 import { valuesOf, vaultHere } from './vault-here.ts'
 import { emptyStorage, openWindowHere } from './windows.ts'
@@ -243,10 +244,9 @@ describe('nothing links a response to anybody', () => {
     const id = await opened(room)
     await handedIn(room, id, six)
 
-    const inbox = new Inbox('anxin-inbox')
+    const inbox = await inboxOf('anxin')
     const [ticket] = await inbox.tickets()
     const waiting = await inbox.answers(ticket?.id ?? '')
-    inbox.close()
     expect(Object.keys(ticket?.content ?? {}).sort()).toEqual([
       'campaign',
       'language',
@@ -256,12 +256,13 @@ describe('nothing links a response to anybody', () => {
     ])
     expect(new Set(waiting.map(({ sealed }) => sealed.length)).size).toBe(1)
     expect(new Set(waiting.map(({ label }) => label))).toEqual(new Set([`survey.${id}`]))
-    const inClear = [...(await rawRows('anxin-inbox')).values()].flat().join()
+    const files = [...(await inboxFiles()).values()]
+    const inClear = files.map((bytes) => new TextDecoder('latin1').decode(bytes)).join()
     for (const secret of [clientId, '示例不可见', '示例甲', '"answers"', '2026-'])
       expect(inClear).not.toContain(secret)
 
     await unlock(room)
-    expect([...(await rawRows('anxin-inbox')).values()].flat()).toEqual([])
+    expect((await inboxFiles()).size).toBe(0)
     const rows = (await rawRows('anxin')).get('surveyResponses') ?? []
     expect(rows).toHaveLength(6)
     for (const row of rows) {
@@ -282,10 +283,9 @@ describe('nothing links a response to anybody', () => {
     const id = await opened(room)
     const many: PlainAnswers[] = Array.from({ length: 24 }, (_, index) => ({ q1: 1, q4: `示例${index}` }))
     await handedIn(room, id, many)
-    const inbox = new Inbox('anxin-inbox')
+    const inbox = await inboxOf('anxin')
     const [ticket] = await inbox.tickets()
     const places = (await inbox.answers(ticket?.id ?? '')).map(({ sequence }) => sequence)
-    inbox.close()
     expect(new Set(places).size).toBe(24)
     expect(Math.max(...places)).toBeGreaterThan(2 ** 32)
     await unlock(room)
@@ -300,14 +300,13 @@ describe('nothing links a response to anybody', () => {
     await setUp(room)
     const id = await opened(room)
     await handedIn(room, id, six)
-    const inbox = new Inbox('anxin-inbox')
+    const inbox = await inboxOf('anxin')
     const [ticket] = await inbox.tickets()
     const [one, other] = await inbox.answers(ticket?.id ?? '')
     if (!one || !other) throw new Error('nothing waits')
     await inbox.drop(one)
     await inbox.drop({ ...other, sealed: other.sealed.map((byte, at) => (at === 60 ? byte ^ 1 : byte)) })
     await inbox.drop({ ...other, label: `survey.${'0'.repeat(32)}` })
-    inbox.close()
     await unlock(room)
     expect((await entryOf(room, id)).responses).toBe(6)
     expect(await room.phase()).toMatchObject({ phase: 'open', waitingAnswers: 0, unusableAnswers: 2 })
@@ -324,7 +323,7 @@ describe('a survey that is closed', () => {
       await room.addStaff({ name: '示例管理员', roles: ['administrator'], passphrase }),
     ).id
     await handedIn(room, id, six)
-    const inbox = new Inbox('anxin-inbox')
+    const inbox = await inboxOf('anxin')
     const [ticket] = await inbox.tickets()
     if (!ticket) throw new Error('no survey up')
     await close()
@@ -343,7 +342,6 @@ describe('a survey that is closed', () => {
     // A page left open somewhere, or somebody with its ticket.
     await inbox.putTicket(ticket)
     given(await surveyKioskApi().handIn({ q1: 2 }))
-    inbox.close()
     const { room: again, close: leave } = openWindowHere()
     await leave()
     await unlock(again, counsellor)

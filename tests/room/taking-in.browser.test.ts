@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { assessmentKind } from '../../src/casework/assessment.ts'
-import { clientKind } from '../../src/casework/client.ts'
-import { consentKind } from '../../src/casework/consent.ts'
-import { criticalAlertKind } from '../../src/casework/critical-alert.ts'
+import { assessmentKind } from '../../src/casework/assessments/assessment.ts'
+import { clientKind } from '../../src/casework/clients/client.ts'
+import { consentKind } from '../../src/casework/consents/consent.ts'
+import { criticalAlertKind } from '../../src/casework/crisis/critical-alert.ts'
+import { FolderError } from '../../src/journal/durable-folder.ts'
 import { prepareSitting } from '../../src/room/client-mode/client-mode.ts'
 import { inboxStanding } from '../../src/room/client-mode/inbox-standing.ts'
 import { kioskApi } from '../../src/room/client-mode/kiosk.ts'
@@ -12,14 +13,16 @@ import type { KioskApi } from '../../src/room/contract/kiosk-api.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { codeOf as codeOfProblem } from '../../src/room/room-error.ts'
 import { beginSession, type Session } from '../../src/room/session.ts'
+import { inboxOf } from '../../src/room/which-vault.ts'
 import { factKind } from '../../src/statistics/fact.ts'
-import { type Bytes, utf8 } from '../../src/vault/bytes.ts'
 import { Inbox } from '../../src/vault/inbox.ts'
-import { drawId } from '../../src/vault/random.ts'
-import { sealBox } from '../../src/vault/sealed-box.ts'
+import { type Bytes, utf8 } from '../../src/vault/primitives/bytes.ts'
+import { drawId } from '../../src/vault/primitives/random.ts'
+import { sealBox } from '../../src/vault/primitives/sealed-box.ts'
 import { codeOf, given } from '../support/exchange.ts'
+import { type MemoryFolder, memoryFolder } from '../support/memory-folder.ts'
 import { clientWhoAgreed, fileOf, phq9 } from './casework.ts'
-import { type Failure, failAtCall } from './failing-storage.ts'
+import { failAtCall } from './failing-storage.ts'
 import { firstStaff, passphrase, setUp, unlock } from './set-up.ts'
 import { sessionOn, vaultHere } from './vault-here.ts'
 import { emptyStorage, openWindowHere } from './windows.ts'
@@ -45,15 +48,9 @@ const answerAll = async (kiosk: KioskApi, assessmentId: string, answers: Record<
     given(await kiosk.answer({ assessmentId, question, value }))
 }
 
-const inboxHere = (): Inbox => {
-  const inbox = new Inbox('anxin-inbox')
-  onTestFinished(() => inbox.close())
-  return inbox
-}
-
 /** Puts answers into the inbox past every check of the client's page, as somebody could who took it over. */
 const forger = async () => {
-  const inbox = inboxHere()
+  const inbox = await inboxOf('anxin')
   const [ticket] = await inbox.tickets()
   const { publicKey, steps } = sittingTicketSchema.parse(ticket?.content)
   const ticketId = ticket?.id ?? ''
@@ -283,7 +280,7 @@ describe('answers that cannot be used', () => {
     await setUp(room)
     const [first, second] = [await clientWhoAgreed(room), await clientWhoAgreed(room, { name: '示例乙' })]
     const [earlier = ''] = await handOver(room, first, ['phq-9'])
-    const inbox = inboxHere()
+    const inbox = await inboxOf('anxin')
     const [ticket] = await inbox.tickets()
     await unlock(room)
     for (const id of ['0', 'f']) await inbox.putTicket({ id: id.repeat(32), content: ticket?.content })
@@ -303,7 +300,7 @@ describe('answers that cannot be used', () => {
     const clientId = await clientWhoAgreed(room)
     const [id = ''] = await handOver(room, clientId, ['phq-9'])
     await answerAll(kioskApi(), id, { q1: 2 })
-    const inbox = inboxHere()
+    const inbox = await inboxOf('anxin')
     const [ticket] = await inbox.tickets()
     const { steps, ...rest } = sittingTicketSchema.parse(ticket?.content)
     const earlier = steps.map(({ survey: _, instrument, ...step }) => ({
@@ -324,7 +321,7 @@ describe('answers that cannot be used', () => {
     const clientId = await clientWhoAgreed(room)
     await close()
     const session = await sessionOn(await vaultHere())
-    const inbox = inboxHere()
+    const inbox = await inboxOf('anxin')
     for (const instrument of ['phq-9', 'gad-7']) await putSitting(session, inbox, clientId, [instrument])
     const shown: string[] = []
     for (let sitting = await kioskApi().sitting(); sitting !== null; sitting = await kioskApi().sitting()) {
@@ -406,17 +403,30 @@ const clientIn = async ({ vault, me, commit }: Session): Promise<string> => {
   return id
 }
 
-test.each<Failure>(['once', 'forGood'])(
-  'when storage fails %s at any call, nothing is lost and nothing doubled',
-  async (failure) => {
+const troubles = (['database', 'inbox'] as const).flatMap((where) =>
+  (['once', 'forGood'] as const).map((failure) => ({ where, failure })),
+)
+
+/** From now on the nth call to the database, or to the folder of the inbox, fails. */
+const failsAt = (nth: number, { where, failure }: (typeof troubles)[number], folder: MemoryFolder) => {
+  if (where === 'database') return failAtCall(nth, failure)
+  const calls = ['list', 'read', 'overwrite', 'rename', 'remove'] as const
+  folder.fail({ at: nth, when: 'before', forEver: failure === 'forGood', calls })
+  return { reached: () => folder.counted >= nth, mend: () => folder.fail(null) }
+}
+
+test.each(troubles)(
+  'when the $where fails $failure at any call, nothing is lost and nothing doubled',
+  async (trouble) => {
     const { room, close } = openWindowHere()
     await setUp(room)
     given(await room.confirmNonCommercial())
     await close()
     const vault = await vaultHere()
     const { unit } = await sessionOn(vault)
-    const inbox = inboxHere()
-    const kiosk = kioskApi()
+    const folder = memoryFolder()
+    const inbox = new Inbox(folder)
+    const kiosk = kioskApi(Promise.resolve(inbox))
     const well = { q1: 5, q2: 4, q3: 3, q4: 2, q5: 1 }
 
     const codes = new Set<string>()
@@ -428,7 +438,7 @@ test.each<Failure>(['once', 'forGood'])(
       given(await kiosk.finish(who))
       await answerAll(kiosk, phq, { q1: 1, q9: 2 })
 
-      const storage = failAtCall(nth, failure)
+      const storage = failsAt(nth, trouble, folder)
       const code = await takeInAnswers(beginSession(vault, unit), inbox).then(() => 'DONE', codeOfProblem)
       broken = storage.reached()
       storage.mend()
@@ -458,7 +468,7 @@ test.each<Failure>(['once', 'forGood'])(
       })
     }
     // What was taken in and could not be removed has to be said: taken in again, it would undo what staff enter next.
-    expect([...codes].sort()).toEqual(['DONE', 'NOT_SAVED'])
+    expect([...codes].sort()).toEqual(trouble.where === 'inbox' ? ['DONE', 'NOT_SAVED'] : ['DONE'])
   },
 )
 
@@ -467,16 +477,10 @@ test('an inbox that cannot be read keeps nobody out', async () => {
   await setUp(room)
   const clientId = await clientWhoAgreed(room)
   await handOver(room, clientId, ['phq-9'])
-  for (const level of ['warn', 'trace'] as const) vi.spyOn(console, level).mockImplementation(() => undefined)
-  const original = IDBFactory.prototype.open
-  IDBFactory.prototype.open = function (name, version) {
-    if (name === 'anxin-inbox') throw new DOMException('示例故障', 'QuotaExceededError')
-    return original.call(this, name, version)
-  }
-  onTestFinished(() => {
-    IDBFactory.prototype.open = original
-    vi.restoreAllMocks()
-  })
+  const listing = vi
+    .spyOn(Inbox.prototype, 'tickets')
+    .mockRejectedValue(new FolderError('FOLDER_UNREACHABLE'))
+  onTestFinished(() => listing.mockRestore())
   expect(await room.phase()).toMatchObject({ phase: 'locked', waitingAnswers: 0, unusableAnswers: null })
   expect(codeOf(await room.unlock(await firstStaff(room), passphrase))).toBe('ACCEPTED')
   expect(await room.phase()).toMatchObject({ phase: 'open', unusableAnswers: null })

@@ -1,26 +1,31 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { assessmentKind } from '../../src/casework/assessment.ts'
-import { clientKind } from '../../src/casework/client.ts'
-import { hotlineCallKind } from '../../src/casework/hotline-call.ts'
-import { tierDecisionKind } from '../../src/casework/tier-decision.ts'
+import { assessmentKind } from '../../src/casework/assessments/assessment.ts'
+import { clientKind } from '../../src/casework/clients/client.ts'
+import { type FollowUp, followUpKind } from '../../src/casework/follow-ups/follow-up.ts'
+import { callLineOf } from '../../src/casework/hotline/call-line.ts'
+import { hotlineCallKind } from '../../src/casework/hotline/hotline-call.ts'
+import { tierDecisionKind } from '../../src/casework/tiers/tier-decision.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
+import { callFacts } from '../../src/statistics/call-facts.ts'
 import { factKind } from '../../src/statistics/fact.ts'
-import { assessmentFact, callFact, clientFact, tierFact } from '../../src/statistics/facts-of.ts'
+import { assessmentFact, clientFact, tierFact } from '../../src/statistics/facts-of.ts'
 import { dayOf } from '../../src/tiering/calendar.ts'
 import type { Tier } from '../../src/tiering/tier.ts'
 import type { OpenVault } from '../../src/vault/vault.ts'
 import { codeOf, given } from '../support/exchange.ts'
 import { generalCall } from './calls.ts'
 import { assessed, clientWhoAgreed, fileOf, phq9 } from './casework.ts'
-import { setUp } from './set-up.ts'
+import { firstStaff, passphrase, setUp } from './set-up.ts'
 import { valuesOf, vaultHere } from './vault-here.ts'
-import { emptyStorage, openWindowHere } from './windows.ts'
+import { emptyStorage, openWindowHere, type TestWindow } from './windows.ts'
 
+let here: TestWindow
 let room: RoomApi
 
 beforeEach(async () => {
   await emptyStorage()
-  room = openWindowHere().room
+  here = openWindowHere()
+  room = here.room
   await setUp(room)
 })
 
@@ -72,20 +77,146 @@ test('a suggestion names its reasons, and a person decides with one of their own
   expect(due).toMatchObject([{ id: clientId, urgency: 'today' }])
 })
 
-test('coming down waits for the open alert and for something newer than the decision', async () => {
+const outside = (day: string) => ({ kind: 'outside', name: '示例外部督导', day }) as const
+
+test('coming down waits for the open alert, for a reassessment since, and for a supervisor', async () => {
   itIs('2026-11-02T02:00:00Z')
   const clientId = await clientWhoAgreed(room)
   await assessed(room, clientId, phq9(2, 3))
   given(await decide(clientId, 'priority'))
   expect(codeOf(await decide(clientId, 'watch'))).toBe('LOWERING_WITH_OPEN_ALERT')
-  itIs('2026-11-02T01:00:00Z')
+  const { blocks, agreement } = await room.tierChoice({ clientId, tier: 'watch' })
+  expect(blocks.map(({ code }) => code)).toEqual(['LOWERING_WITH_OPEN_ALERT', 'LOWERING_NEEDS_REASSESSMENT'])
+  expect(agreement).toBe('outside')
+  expect((await room.tierChoice({ clientId, tier: 'general' })).blocks.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['LOWERING_WITH_OPEN_ALERT', 'LOWERING_NEEDS_REASSESSMENT']),
+  )
+
+  itIs('2026-11-03T02:00:00Z')
   await handleAlerts(clientId)
-  itIs('2026-11-02T03:00:00Z')
   expect(codeOf(await decide(clientId, 'general'))).toBe('LOWERING_NEEDS_REASSESSMENT')
   expect((await fileOf(room, clientId)).standing?.tier).toBe('priority')
+
+  itIs('2026-11-04T02:00:00Z')
   await assessed(room, clientId, phq9(0, 0))
-  given(await decide(clientId, 'general'))
-  expect((await fileOf(room, clientId)).standing?.tier).toBe('general')
+  expect(codeOf(await decide(clientId, 'watch'))).toBe('SUPERVISOR_NEEDED')
+  for (const day of ['2026-11-01', '2026-11-05'])
+    expect(
+      codeOf(await room.decideTier({ clientId, tier: 'watch', reason: '示例', approval: outside(day) })),
+    ).toBe('APPROVAL_DAY')
+  given(await room.decideTier({ clientId, tier: 'watch', reason: '示例', approval: outside('2026-11-04') }))
+  const { standing, decisions } = await fileOf(room, clientId)
+  expect(standing?.tier).toBe('watch')
+  expect(decisions.at(-1)?.value.approval).toEqual(outside('2026-11-04'))
+})
+
+test('a decision plans a follow-up, and calls off the one of the tier before', async () => {
+  itIs('2026-11-02T02:00:00Z')
+  const clientId = await clientWhoAgreed(room)
+  const followUps = async () =>
+    (await valuesOf(await vaultHere(), followUpKind)).toSorted((a, b) => a.due.localeCompare(b.due))
+  given(await decide(clientId, 'watch'))
+  const [first] = await followUps()
+  expect(first).toMatchObject({ clientId, why: { kind: 'tier' }, result: null, cancelled: null })
+  given(await decide(clientId, 'priority'))
+  const after = await followUps()
+  expect(after).toHaveLength(2)
+  const [sooner, later] = after
+  expect(sooner?.cancelled).toBeNull()
+  expect(later).toMatchObject({ due: first?.due, cancelled: { because: { kind: 'tier' } } })
+})
+
+test('a score entered by hand counts for the suggestion, in the rules of the room', async () => {
+  const clientId = await clientWhoAgreed(room)
+  given(
+    await room.enterPaperScore({
+      clientId,
+      form: 'c-ssrs',
+      day: dayOf(new Date().toISOString()),
+      scores: { ideation: 4 },
+      source: '示例医院',
+      scoredBy: '示例医生',
+      remark: '',
+      correction: null,
+    }),
+  )
+  const { suggestion } = await fileOf(room, clientId)
+  expect(suggestion?.tier).toBe('priority')
+  expect(suggestion?.fired.map(({ rule }) => rule)).toContain('c-ssrs-ideation-4')
+})
+
+test('what a client said to nobody’s face is not asked by a follow-up that reached nobody; what they said is', async () => {
+  const clientId = await clientWhoAgreed(room)
+  const vault = await vaultHere()
+  const at = new Date().toISOString()
+  const looked = (result: Partial<NonNullable<FollowUp['result']>>): FollowUp => ({
+    clientId,
+    due: dayOf(at),
+    why: { kind: 'person', note: '示例' },
+    plannedBy: vault.staff.id,
+    plannedAt: at,
+    result: {
+      doneBy: vault.staff.id,
+      doneAt: at,
+      mode: 'phone',
+      reached: 'reached',
+      askedAgain: 'none',
+      entry: '示例',
+      ...result,
+    },
+    cancelled: null,
+  })
+  const commit = (value: FollowUp) =>
+    vault.commit([{ kind: followUpKind, id: vault.drawId(), expectedRevision: 0, value }])
+  await commit(looked({ askedAgain: 'notAsked', reached: 'notReached' }))
+  expect((await fileOf(room, clientId)).suggestion).toBeNull()
+  await commit(looked({ askedAgain: 'plan' }))
+  expect((await fileOf(room, clientId)).suggestion?.fired.map(({ rule }) => rule)).toEqual(
+    expect.arrayContaining(['interview-ideation', 'interview-plan']),
+  )
+})
+
+test('where a supervisor works, a counsellor proposes and the supervisor decides', async () => {
+  itIs('2026-11-02T02:00:00Z')
+  const supervisor = given(await room.addStaff({ name: '示例督导', roles: ['supervisor'], passphrase })).id
+  const me = await firstStaff(room)
+  const clientId = await clientWhoAgreed(room)
+  await assessed(room, clientId, phq9(3, 0))
+  given(await decide(clientId, 'priority'))
+  itIs('2026-11-03T02:00:00Z')
+  await assessed(room, clientId, phq9(0, 0))
+  expect((await room.tierChoice({ clientId, tier: 'watch' })).agreement).toBe('supervisorHere')
+  expect(
+    codeOf(
+      await room.decideTier({ clientId, tier: 'watch', reason: '示例', approval: outside('2026-11-03') }),
+    ),
+  ).toBe('SUPERVISOR_HERE')
+  const propose = () => room.proposeTier({ clientId, tier: 'watch', reason: '示例：好转了' })
+  given(await propose())
+  expect(codeOf(await propose())).toBe('PROPOSAL_OPEN')
+  const proposalNow = async () => (await fileOf(room, clientId)).proposals.at(-1)
+  const first = await proposalNow()
+  if (first === undefined) throw new Error('no proposal')
+  expect(codeOf(await room.declineTierProposal({ ...first, because: '示例' }))).toBe('SUPERVISOR_NEEDED')
+  given(await room.withdrawTierProposal(first))
+  expect((await proposalNow())?.value.answer).toMatchObject({ kind: 'withdrawn', by: me })
+  itIs('2026-11-03T03:00:00Z')
+  given(await propose())
+  expect((await fileOf(room, clientId)).standing?.tier).toBe('priority')
+
+  await here.close()
+  here = openWindowHere()
+  room = here.room
+  given(await room.unlock(supervisor, passphrase))
+  const open = await proposalNow()
+  if (open === undefined) throw new Error('no proposal')
+  expect(codeOf(await room.withdrawTierProposal(open))).toBe('NOT_PROPOSER')
+  given(await decide(clientId, 'watch'))
+  const { decisions, proposals, standing } = await fileOf(room, clientId)
+  expect(standing?.tier).toBe('watch')
+  expect(decisions.at(-1)?.value).toMatchObject({ decidedBy: supervisor, approval: { kind: 'here' } })
+  expect(proposals.at(-1)?.value.answer).toMatchObject({ kind: 'decided', decision: decisions.at(-1)?.id })
+  expect(codeOf(await room.declineTierProposal({ ...open, because: '示例' }))).toBe('PROPOSAL_ANSWERED')
 })
 
 /** The facts that the records in the vault must have left behind, counted from nothing but these records. */
@@ -113,7 +244,9 @@ const recounted = async (vault: OpenVault) => {
     ...[...lastDecisions.values()].map(async (one) =>
       tierFact(one, await counted(one.clientId, one.decidedAt)),
     ),
-    ...ended.map(async (call) => callFact(call, dayOf(call.startedAt))),
+  ]).then((facts) => [
+    ...facts,
+    ...ended.flatMap((call) => callFacts(callLineOf({ id: '', revision: 1, value: call }), call)),
   ])
 }
 

@@ -1,16 +1,16 @@
 import { onTestFinished } from 'vitest'
-import type { RecordKind } from '../../src/casework/record.ts'
-import { unitProfileKind } from '../../src/casework/unit-profile.ts'
-import { recordKinds } from '../../src/room/record-kinds.ts'
+import type { RecordKind } from '../../src/casework/records/record.ts'
+import { unitProfileKind } from '../../src/casework/unit/unit-profile.ts'
+import { placeOf } from '../../src/room/place-of.ts'
 import { beginSession, type Session } from '../../src/room/session.ts'
 import { describeVault, type OpenVault, openVault } from '../../src/vault/vault.ts'
 import { passphrase } from './set-up.ts'
 
 /** The vault itself, beside every door, as a counsellor opens it; where there is none, as whoever works there. */
 export const vaultHere = async (name = 'anxin'): Promise<OpenVault> => {
-  const staff = (await describeVault(name, recordKinds))?.staff ?? []
+  const staff = (await describeVault(await placeOf(name)))?.staff ?? []
   const { id = '' } = staff.find(({ roles }) => roles.includes('counsellor')) ?? staff[0] ?? {}
-  const vault = await openVault({ name, kinds: recordKinds, staffId: id, passphrase })
+  const vault = await openVault({ ...(await placeOf(name)), staffId: id, passphrase })
   onTestFinished(() => vault.lock())
   return vault
 }

@@ -1,4 +1,4 @@
-import type { ReleaseProfile } from '../../src/casework/unit-profile.ts'
+import type { ReleaseProfile } from '../../src/casework/unit/unit-profile.ts'
 import { signCompact } from '../../src/exchange/compact-jws.ts'
 import { composePayload } from '../../src/exchange/compose-payload.ts'
 import type { Link } from '../../src/exchange/ledger.ts'
@@ -10,21 +10,15 @@ import { sealFile } from '../../src/exchange/sealed-file.ts'
 import { type ReadCard, readCard, writeCard } from '../../src/exchange/unit-card.ts'
 import { generateUnitKeys, type UnitKeys } from '../../src/exchange/unit-keys.ts'
 import { type WrittenPackage, writePackage } from '../../src/exchange/write-package.ts'
-import type { Outcome } from '../../src/instruments/outcome.ts'
 import type { Fact } from '../../src/statistics/fact.ts'
 import { tabulate } from '../../src/statistics/tabulate.ts'
+import { codeOf, given } from './outcome.ts'
 import { shippedPlan } from './release-plan.ts'
+
+export { codeOf, given }
 
 export const planReference = await referenceTo(shippedPlan)
 const today = '2026-11-30'
-
-/** What a command gave, or the refusal as an error. */
-export const given = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
-  return outcome.value
-}
-
-export const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'ACCEPTED' : outcome.refusal.code)
 
 export interface TestUnit extends ReadCard {
   keys: UnitKeys
@@ -70,6 +64,7 @@ export const payloadOf = async (
       period,
       link,
       created: today,
+      audit: null,
       tables: await roundTables(counted, shippedPlan, period, room.keys),
     }),
   )

@@ -1,40 +1,72 @@
-import type { Language } from '../../casework/values.ts'
-import { drawRecoveryWords } from '../../vault/recovery-words.ts'
+import type { Language } from '../../casework/records/values.ts'
+import {
+  drawRecoveryHalves,
+  drawRecoveryWords,
+  normalWord,
+  recoveryIdentity,
+  sheetCode,
+} from '../../vault/keys/recovery-words.ts'
+import { drawBelow } from '../../vault/primitives/random.ts'
+import type { ConfirmedWord, DrawnSheet, SheetPlace } from '../contract/access.ts'
 
 const wordsAsked = 4
 
-/** The sheet that the next set-up will use. It exists only here until its words were typed back. */
-export class RecoverySheet {
-  #words: string[] = []
-  #asked: number[] = []
+interface Drawn {
+  vaultId: string
+  papers: string[][]
+  asked: SheetPlace[]
+}
 
-  draw(language: Language): string[] {
-    this.#words = drawRecoveryWords(language)
-    const order = new Uint32Array(this.#words.length)
-    crypto.getRandomValues(order)
-    this.#asked = [...order.keys()]
-      .sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0))
-      .slice(0, wordsAsked)
-      .sort((a, b) => a - b)
-    return this.#words
-  }
-
-  /** Positions, counted from 0, of the words that have to be typed back. */
-  get asked(): number[] {
-    return this.#asked
-  }
-
-  /** The words, once every asked one was typed back; null before. */
-  confirmed(typed: readonly { position: number; word: string }[]): string[] | null {
-    const given = new Map(
-      typed.map(({ position, word }) => [position, word.normalize('NFKC').trim().toLowerCase()]),
+/** So many places on each paper, in their order. */
+const drawPlaces = (papers: string[][]): SheetPlace[] =>
+  papers.flatMap((words, paper) => {
+    const left = [...words.keys()]
+    const drawn = Array.from({ length: wordsAsked / papers.length }, () =>
+      left.splice(drawBelow(left.length), 1),
     )
-    const right = this.#asked.every((position) => given.get(position) === this.#words[position])
-    return right && this.#asked.length > 0 ? this.#words : null
+    return drawn
+      .flat()
+      .toSorted((a, b) => a - b)
+      .map((position) => ({ paper, position }))
+  })
+
+/** The next recovery sheet. It exists only here until its words were typed back. */
+export class RecoverySheet {
+  #drawn: Drawn | null = null
+
+  /** `vaultId` and `sheet`: what it is for, and its number there. */
+  async draw(
+    language: Language,
+    halves: boolean,
+    { vaultId, sheet }: { vaultId: string; sheet: number },
+  ): Promise<DrawnSheet> {
+    const papers = halves ? drawRecoveryHalves(language) : [drawRecoveryWords(language)]
+    this.#drawn = { vaultId, papers, asked: drawPlaces(papers) }
+    const { signing } = await recoveryIdentity(papers.flat())
+    const code = await sheetCode(vaultId, { sheet, signKey: signing.publicKey })
+    return { sheet, code, halves, papers: papers.map((words) => ({ words })) }
+  }
+
+  get asked(): SheetPlace[] {
+    return this.#drawn?.asked ?? []
+  }
+
+  /** What was drawn, once every asked word was typed back; null before. */
+  confirmed(typed: readonly ConfirmedWord[]): { vaultId: string; words: string[] } | null {
+    if (!this.#drawn) return null
+    const { vaultId, papers, asked } = this.#drawn
+    const right = asked.every(({ paper, position }) =>
+      typed.some(
+        (given) =>
+          given.paper === paper &&
+          given.position === position &&
+          normalWord(given.word) === papers[paper]?.[position],
+      ),
+    )
+    return right ? { vaultId, words: papers.flat() } : null
   }
 
   forget(): void {
-    this.#words = []
-    this.#asked = []
+    this.#drawn = null
   }
 }

@@ -1,13 +1,13 @@
-import type { Role } from '../../casework/staff.ts'
+import type { Role } from '../../casework/staff/staff.ts'
 import {
   isDemoCode,
   type ReleaseProfile,
   type UnitProfile,
   unitProfileKind,
-} from '../../casework/unit-profile.ts'
+} from '../../casework/unit/unit-profile.ts'
 import { generateUnitKeys, unitKeysKind } from '../../exchange/unit-keys.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
-import { drawId } from '../../vault/random.ts'
+import { drawId } from '../../vault/primitives/random.ts'
 import type { Change } from '../../vault/vault.ts'
 import { now } from '../clock.ts'
 import type { SetUp } from '../contract/access.ts'

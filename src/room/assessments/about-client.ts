@@ -1,5 +1,5 @@
-import { ageOn } from '../../casework/age.ts'
-import type { Client } from '../../casework/client.ts'
+import type { Client } from '../../casework/clients/client.ts'
+import { ageOn } from '../../casework/records/age.ts'
 import type { About } from '../../instruments/vectors.ts'
 
 /** What scoring and asking may need to know about a client on a day; what is not known is left out. */

@@ -1,16 +1,19 @@
-import { alertsOf } from '../../casework/alerts-of.ts'
-import { type Assessment, assessmentKind } from '../../casework/assessment.ts'
-import { clientKind } from '../../casework/client.ts'
-import { criticalAlertKind } from '../../casework/critical-alert.ts'
-import type { Stored } from '../../casework/record.ts'
+import { type Assessment, assessmentKind } from '../../casework/assessments/assessment.ts'
+import { clientKind } from '../../casework/clients/client.ts'
+import { clueKind } from '../../casework/clues/clue.ts'
+import { clueFromList, isClueList } from '../../casework/clues/clue-from-list.ts'
+import { alertsOf } from '../../casework/crisis/alerts-of.ts'
+import { criticalAlertKind } from '../../casework/crisis/critical-alert.ts'
+import type { Stored } from '../../casework/records/record.ts'
 import { score } from '../../scoring/score.ts'
 import type { ScoreResult } from '../../scoring/score-result.ts'
 import { dayOf } from '../../tiering/calendar.ts'
 import type { Change } from '../../vault/vault.ts'
 import { now } from '../clock.ts'
 import { factsOf } from '../facts.ts'
-import { instrumentOf } from '../library/room-library.ts'
+import { instrumentOf, questionnaireOf } from '../library/room-library.ts'
 import { RoomError } from '../room-error.ts'
+import { roomRules } from '../rules-in-force.ts'
 import type { Session } from '../session.ts'
 import { aboutClient } from './about-client.ts'
 
@@ -40,7 +43,8 @@ export const alertChanges = async (
   raisedAt: string,
 ): Promise<Change[]> => {
   const critical = [...new Map(said.map((answer) => [answer.item, answer])).values()]
-  const raised = (await session.list(criticalAlertKind)).records.map(({ value }) => value)
+  const alerts = await session.ofClient(criticalAlertKind, assessment.value.clientId)
+  const raised = alerts.records.map(({ value }) => value)
   const instrument = await instrumentOf(session, assessment.value)
   return alertsOf(instrument, assessment, { critical }, raisedAt, raised).map((alert) => ({
     kind: criticalAlertKind,
@@ -50,9 +54,27 @@ export const alertChanges = async (
   }))
 }
 
+/** What saves the clue that a finished list leaves, in the words the list was asked in. */
+const clueChanges = async (
+  session: Session,
+  assessment: Pick<Stored<Assessment>, 'id' | 'value'>,
+): Promise<Change[]> => {
+  if (!isClueList(assessment.value.instrument)) return []
+  const { survey } = await questionnaireOf(session, assessment.value)
+  const { working } = await roomRules(session)
+  const wording = assessment.value.language === 'en' ? 'en' : 'zh-cn'
+  const words = survey.pages
+    .flatMap(({ elements }) => elements)
+    .map(({ name, title }) => [name, title[wording] ?? title['zh-cn'] ?? name])
+  const clue = clueFromList(assessment, Object.fromEntries(words), working)
+  return clue === null
+    ? []
+    : [{ kind: clueKind, id: session.vault.drawId(), expectedRevision: 0, value: clue }]
+}
+
 /**
  * What has to be saved together when answers come in: the assessment, an alert for every critical item answered so, and
- * once it is closed its result and its fact. An alert is raised at the first such answer, finished or not. Rejects with
+ * once it is closed its result, its fact and the clue a list leaves. An alert is raised at the first such answer, finished or not. Rejects with
  * INSTRUMENT_MISSING, and with what is wrong with the answers.
  */
 export const assessmentChanges = async (
@@ -80,6 +102,11 @@ export const assessmentChanges = async (
   return [
     { kind: assessmentKind, id, expectedRevision: revision, value: assessment },
     ...(await alertChanges(session, { id, value: assessment }, critical, finishedAt ?? now())),
-    ...(finishedAt === null ? [] : [await factsOf(session).assessed(client, assessment, finishedAt)]),
+    ...(finishedAt === null
+      ? []
+      : [
+          await factsOf(session).assessed(client, assessment, finishedAt),
+          ...(await clueChanges(session, { id, value: assessment })),
+        ]),
   ]
 }

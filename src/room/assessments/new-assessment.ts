@@ -1,13 +1,15 @@
-import { type Assessment, assessmentKind, type Rater } from '../../casework/assessment.ts'
-import { clientKind } from '../../casework/client.ts'
-import { consentKind } from '../../casework/consent.ts'
-import { purposesInForce } from '../../casework/consent-standing.ts'
-import type { Stored } from '../../casework/record.ts'
-import type { Language } from '../../casework/values.ts'
+import { type Assessment, assessmentKind, type Rater } from '../../casework/assessments/assessment.ts'
+import { informantBlocks } from '../../casework/assessments/informant-blocks.ts'
+import { consentKind } from '../../casework/consents/consent.ts'
+import type { CareAction } from '../../casework/consents/consent-needed.ts'
+import { standingConsent } from '../../casework/consents/consent-standing.ts'
+import { unlessBlocked } from '../../casework/records/block.ts'
+import type { Stored } from '../../casework/records/record.ts'
+import type { Language } from '../../casework/records/values.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
 import type { Change } from '../../vault/vault.ts'
-import { consentsByClient } from '../clients/by-client.ts'
 import { now } from '../clock.ts'
+import { mayDo } from '../consents/may-do.ts'
 import { heldBackFrom, libraryOf } from '../library/room-library.ts'
 import type { Session } from '../session.ts'
 
@@ -19,10 +21,30 @@ export interface AssessmentStart {
   language: Language
 }
 
+/** What it is to have somebody answer. */
+export const askedFor: Record<Rater['kind'], CareAction> = {
+  self: 'askClient',
+  informant: 'askInformant',
+  staff: 'noteObservation',
+}
+
+/** Refused as `informantBlocks` says for an informant. */
+const accountOfInformant = async (
+  { ofClient }: Session,
+  rater: Rater,
+  clientId: string,
+): Promise<Outcome<null>> => {
+  if (rater.kind !== 'informant') return done(null)
+  const { records } = await ofClient(consentKind, clientId)
+  return unlessBlocked(
+    informantBlocks(rater, standingConsent(records, 'assessment')?.value ?? null),
+    () => null,
+  )
+}
+
 /**
  * A new assessment, not yet saved. Refused when the instrument is not made for this rater, language or page, when it is held
- * back, and when the client has not agreed to be assessed; what staff note down themselves needs no consent. Rejects with
- * NOT_FOUND.
+ * back, as `informantBlocks` says, and as `mayDo` is; what staff note down themselves needs no consent. Rejects with NOT_FOUND.
  */
 export const newAssessment = async (
   session: Session,
@@ -41,10 +63,10 @@ export const newAssessment = async (
   if (onPage && !instrument.modes.includes('client')) return refused('NOT_GIVEN_ON_CLIENT_PAGE', { at: id })
   const heldBack = heldBackFrom(session.me.id, instrument, library)
   if (heldBack) return refused(heldBack, { at: id })
-  await session.get(clientKind, clientId)
-  const consents = consentsByClient((await session.list(consentKind)).records).get(clientId) ?? []
-  const agreed = purposesInForce(consents.map(({ value }) => value))
-  if (rater.kind !== 'staff' && !agreed.includes('assessment')) return refused('CONSENT_NEEDED')
+  const agreed = await mayDo(session, askedFor[rater.kind], clientId)
+  if (!agreed.ok) return agreed
+  const told = await accountOfInformant(session, rater, clientId)
+  if (!told.ok) return told
   const value: Assessment = {
     clientId,
     instrument: id,

@@ -1,7 +1,7 @@
-import { type Assessment, assessmentKind, isSameSide } from '../../casework/assessment.ts'
-import { clientKind } from '../../casework/client.ts'
-import type { Stored } from '../../casework/record.ts'
-import type { Language } from '../../casework/values.ts'
+import { type Assessment, assessmentKind, isSameSide } from '../../casework/assessments/assessment.ts'
+import { clientKind } from '../../casework/clients/client.ts'
+import type { Stored } from '../../casework/records/record.ts'
+import type { Language } from '../../casework/records/values.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
 import type { Questionnaire } from '../../instruments/questionnaire.ts'
 import { surveyFor } from '../../instruments/survey-for.ts'
@@ -9,7 +9,6 @@ import { dayOf } from '../../tiering/calendar.ts'
 import type { Change } from '../../vault/vault.ts'
 import { aboutClient } from '../assessments/about-client.ts'
 import { begun, newAssessment } from '../assessments/new-assessment.ts'
-import { assessmentsByClient } from '../clients/by-client.ts'
 import { today } from '../clock.ts'
 import type { PageRater } from '../contract/assessments.ts'
 import { libraryOf } from '../library/room-library.ts'
@@ -53,7 +52,7 @@ export const prepareSitting = async (
   { clientId, instruments, rater, language, largePrint }: ClientModeStart,
 ): Promise<Outcome<{ ticket: SittingTicket; changes: Change[] }>> => {
   if (instruments.length === 0) return refused('NOTHING_CHOSEN')
-  const own = assessmentsByClient((await session.list(assessmentKind)).records).get(clientId) ?? []
+  const { records: own } = await session.ofClient(assessmentKind, clientId)
   const changes: Change[] = []
   const steps: SittingTicket['steps'] = []
   const { given } = await libraryOf(session)

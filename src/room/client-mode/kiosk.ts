@@ -1,7 +1,7 @@
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
-import { utf8 } from '../../vault/bytes.ts'
-import type { SealedAnswer } from '../../vault/inbox.ts'
-import { sealBox } from '../../vault/sealed-box.ts'
+import type { Inbox, SealedAnswer } from '../../vault/inbox.ts'
+import { utf8 } from '../../vault/primitives/bytes.ts'
+import { sealBox } from '../../vault/primitives/sealed-box.ts'
 import { now } from '../clock.ts'
 import { commands } from '../commands.ts'
 import type { KioskApi, Sitting } from '../contract/kiosk-api.ts'
@@ -28,10 +28,10 @@ interface OpenSitting {
   answers: SealedAnswer[]
 }
 
-/** The client's page: shows what is asked, seals what is answered, and can read nothing back. */
-export const kioskApi = (): KioskApi => {
-  const inbox = currentVault().then((vault) => inboxOf(vault?.name ?? realVault))
+const inboxHere = async (): Promise<Inbox> => inboxOf((await currentVault())?.name ?? realVault)
 
+/** The client's page: shows what is asked, seals what is answered, and can read nothing back. */
+export const kioskApi = (inbox: Promise<Inbox> = inboxHere()): KioskApi => {
   const openSitting = async (): Promise<OpenSitting | null> => {
     for (const { id, content } of await (await inbox).tickets()) {
       const ticket = sittingTicketSchema.safeParse(content)

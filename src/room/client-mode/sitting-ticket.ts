@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageSchema } from '../../casework/values.ts'
+import { languageSchema } from '../../casework/records/values.ts'
 import { localTextSchema } from '../../instruments/local-text.ts'
 import { surveySchema } from '../../instruments/survey.ts'
 import { provenanceSchema, termsSchema } from '../../instruments/terms.ts'

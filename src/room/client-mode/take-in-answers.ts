@@ -1,10 +1,10 @@
-import { type Assessment, assessmentKind } from '../../casework/assessment.ts'
-import type { Stored } from '../../casework/record.ts'
+import { type Assessment, assessmentKind } from '../../casework/assessments/assessment.ts'
+import type { Stored } from '../../casework/records/record.ts'
 import { answerValues } from '../../instruments/instrument.ts'
 import { criticalAnswers } from '../../scoring/critical-answers.ts'
 import type { ScoreResult } from '../../scoring/score-result.ts'
-import { textOf } from '../../vault/bytes.ts'
 import type { Inbox, SealedAnswer } from '../../vault/inbox.ts'
+import { textOf } from '../../vault/primitives/bytes.ts'
 import { alertChanges, assessmentChanges } from '../assessments/assessment-changes.ts'
 import { now } from '../clock.ts'
 import { instrumentOf } from '../library/room-library.ts'
@@ -21,7 +21,7 @@ import {
 } from './sitting-ticket.ts'
 
 /** Problems that may be gone at the next unlocking; whatever else is wrong with an answer will still be wrong then. */
-const passing = ['NOT_SAVED', 'CONFLICT', 'UNEXPECTED']
+const passing = ['NOT_SAVED', 'CONFLICT', 'INCOMPLETE', 'READ_ONLY_WINDOW', 'UNREADABLE', 'UNEXPECTED']
 
 /**
  * Moves what clients answered into the vault, and closes the page of a client who had not finished: the answers so far are

@@ -1,59 +1,64 @@
-import { ageOn } from '../../casework/age.ts'
-import { assessmentKind } from '../../casework/assessment.ts'
-import type { Client } from '../../casework/client.ts'
-import { clientKind } from '../../casework/client.ts'
-import { criticalAlertKind } from '../../casework/critical-alert.ts'
-import type { Stored } from '../../casework/record.ts'
-import { tierDecisionKind } from '../../casework/tier-decision.ts'
+import { ageOn } from '../../casework/records/age.ts'
 import { tierStanding } from '../../tiering/tier-standing.ts'
 import { today } from '../clock.ts'
 import type { ClientSummary } from '../contract/clients.ts'
 import { onceFor } from '../once-for.ts'
 import type { Session } from '../session.ts'
-import { alertsByClient, assessmentsByClient, decisionsByClient } from './by-client.ts'
+import type { CaseShelf, SummarisedClient } from './case-summaries.ts'
 
-/** The clients of the room, the newest first, and a way to sum each of them up. */
-interface Caseload {
-  clients: readonly Stored<Client>[]
-  summaryOf(client: Stored<Client>): ClientSummary
-  /** Records behind the summaries that could not be read. */
-  unreadable: number
+/** The caseload as it stands today. */
+interface CaseloadToday extends CaseShelf {
+  summaryOf(client: SummarisedClient): ClientSummary
+  mostUrgentFirst(): readonly ClientSummary[]
 }
 
-/** Reads what the caseload is summed up from; a summary costs only what its own client has. */
-export const readCaseload = async ({ list }: Pick<Session, 'list'>): Promise<Caseload> => {
-  const [clients, assessments, alerts, decisions] = await Promise.all([
-    list(clientKind),
-    list(assessmentKind),
-    list(criticalAlertKind),
-    list(tierDecisionKind),
-  ])
-  const assessmentsOf = assessmentsByClient(assessments.records)
-  const alertsOf = alertsByClient(alerts.records)
-  const decisionsOf = decisionsByClient(decisions.records)
+/** What is said of each client today; worked out once a day for each summary. */
+const linesOn = onceFor((_: SummarisedClient) => new Map<string, ClientSummary>())
+
+const lineOf = (client: SummarisedClient, day: string): ClientSummary => {
+  const lines = linesOn(client)
+  const line = lines.get(day) ?? newLine(client, day)
+  lines.set(day, line)
+  return line
+}
+
+const newLine = (
+  { id, entry, decided, openAlerts, lastAssessedAt, file }: SummarisedClient,
+  day: string,
+): ClientSummary => ({
+  id,
+  fileNumber: entry.client.fileNumber,
+  age: ageOn(entry.client.birthDate, day),
+  sex: entry.client.sex,
+  standing: tierStanding(decided === null ? [] : [decided], day),
+  openAlerts: openAlerts.length,
+  lastAssessedAt,
+  file,
+})
+
+/** The clients, the newest first, and a way to sum each of them up as of today. */
+export const readCaseload = async ({ cases }: Pick<Session, 'cases'>): Promise<CaseloadToday> => {
   const day = today()
+  const shelf = await cases()
+  const summaryOf = (client: SummarisedClient) => lineOf(client, day)
   return {
-    clients: newestFirst(clients.records),
-    summaryOf: ({ id, value: { fileNumber, name, sex, birthDate } }) => ({
-      id,
-      fileNumber,
-      name,
-      age: ageOn(birthDate, day),
-      sex,
-      standing: tierStanding(
-        (decisionsOf.get(id) ?? []).map(({ value }) => value),
-        day,
-      ),
-      openAlerts: (alertsOf.get(id) ?? []).filter(({ value }) => value.handling === null).length,
-      lastAssessedAt: newest((assessmentsOf.get(id) ?? []).map(({ value }) => value.answeredAt)),
-    }),
-    unreadable: clients.unreadable + assessments.unreadable + alerts.unreadable + decisions.unreadable,
+    ...shelf,
+    summaryOf,
+    mostUrgentFirst() {
+      const orders = ordersOn(shelf.clients)
+      const order = orders.get(day) ?? shelf.clients.map(summaryOf).sort(byUrgency)
+      orders.set(day, order)
+      return order
+    },
   }
 }
 
-const newestFirst = onceFor((clients: readonly Stored<Client>[]) =>
-  clients.toSorted((a, b) => b.value.registeredAt.localeCompare(a.value.registeredAt)),
-)
+/** The order of a day; worked out once for the clients as they stand. */
+const ordersOn = onceFor((_: CaseShelf['clients']) => new Map<string, readonly ClientSummary[]>())
 
-const newest = (instants: readonly (string | null)[]): string | null =>
-  instants.reduce((latest, one) => (one !== null && (latest === null || one > latest) ? one : latest), null)
+const isOverdue = ({ standing, file }: ClientSummary): boolean =>
+  standing?.overdue === true && file !== 'closed'
+
+/** Those alike stay as they stood: the newest first. */
+const byUrgency = (a: ClientSummary, b: ClientSummary): number =>
+  Number(b.openAlerts > 0) - Number(a.openAlerts > 0) || Number(isOverdue(b)) - Number(isOverdue(a))

@@ -1,11 +1,10 @@
-import type { Client } from '../../casework/client.ts'
-import { type ClientEntry, clientEntry } from '../../casework/client-entry.ts'
-import type { Stored } from '../../casework/record.ts'
+import type { ClientEntry } from '../../casework/clients/client-entry.ts'
 import { onceFor } from '../once-for.ts'
+import type { CaseShelf } from './case-summaries.ts'
 
-const entryOf = onceFor(clientEntry)
-
-/** Clients prepared for searching and comparing, each once for as long as the record stays as it is: pinyin takes its time. */
-export const clientEntries: (clients: readonly Stored<Client>[]) => readonly ClientEntry[] = onceFor(
-  (clients) => clients.map(entryOf),
+/** The clients as they are searched and compared; whose files are read together stands there once for each, under one id. */
+export const clientEntries: (clients: CaseShelf['clients']) => readonly ClientEntry[] = onceFor((clients) =>
+  clients.some(({ also }) => also !== undefined)
+    ? clients.flatMap(({ id, entry, also = [] }) => [entry, ...also.map((other) => ({ ...other, id }))])
+    : clients.map(({ entry }) => entry),
 )

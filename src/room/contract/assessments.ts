@@ -1,7 +1,7 @@
-import type { Assessment, Rater } from '../../casework/assessment.ts'
-import type { AlertHandling } from '../../casework/critical-alert.ts'
-import type { Stored } from '../../casework/record.ts'
-import type { Language } from '../../casework/values.ts'
+import type { Assessment, Rater } from '../../casework/assessments/assessment.ts'
+import type { AlertHandling } from '../../casework/crisis/critical-alert.ts'
+import type { Stored } from '../../casework/records/record.ts'
+import type { Language } from '../../casework/records/values.ts'
 import type { Outcome } from '../../instruments/outcome.ts'
 
 /** Who can answer alone on the client's page: the client, or an informant who knows them. */
@@ -40,9 +40,13 @@ export interface AssessmentsApi {
   saveAnswers(input: EnteredAnswers): Promise<Outcome<Stored<Assessment>>>
   /** Scores and closes the assessment. */
   finishAssessment(input: EnteredAnswers): Promise<Outcome<Stored<Assessment>>>
+  /**
+   * Ends an alert: the talk with the client, and the level it calls for. Gives the crisis episode this opens or goes on with, saved
+   * together with it; null for none.
+   */
   handleAlert(input: {
     id: string
     revision: number
     handling: Omit<AlertHandling, 'handledBy' | 'handledAt'>
-  }): Promise<Outcome<null>>
+  }): Promise<Outcome<{ episode: string | null }>>
 }

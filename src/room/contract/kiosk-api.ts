@@ -1,4 +1,4 @@
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
 import type { Outcome } from '../../instruments/outcome.ts'
 import type { Survey } from '../../instruments/survey.ts'

@@ -1,6 +1,6 @@
-import type { PaperScore } from '../../casework/paper-score.ts'
-import type { Stored } from '../../casework/record.ts'
-import type { ScoreForm } from '../../casework/score-form.ts'
+import type { PaperScore } from '../../casework/assessments/paper-score.ts'
+import type { ScoreForm } from '../../casework/assessments/score-form.ts'
+import type { Stored } from '../../casework/records/record.ts'
 import type { Outcome } from '../../instruments/outcome.ts'
 
 export interface PaperScoresApi {

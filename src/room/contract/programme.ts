@@ -1,8 +1,8 @@
-import type { Battery } from '../../casework/battery.ts'
-import type { BatteryProposal } from '../../casework/battery-proposals.ts'
-import type { Stored } from '../../casework/record.ts'
-import type { RetestDue } from '../../casework/retest-due.ts'
-import type { RetestPlan } from '../../casework/retest-plan.ts'
+import type { Battery } from '../../casework/assessments/battery.ts'
+import type { BatteryProposal } from '../../casework/assessments/battery-proposals.ts'
+import type { RetestDue } from '../../casework/assessments/retest-due.ts'
+import type { RetestPlan } from '../../casework/assessments/retest-plan.ts'
+import type { Stored } from '../../casework/records/record.ts'
 import type { Outcome } from '../../instruments/outcome.ts'
 
 export interface BatteryShelf {
@@ -40,7 +40,7 @@ export interface ProgrammeApi {
     /** Names of the staff mentioned, by id. */
     staffNames: Record<string, string>
   }>
-  /** Refused with PLAN_INVALID, the field in `at`. */
+  /** Refused as asking the client is (CONSENT_NEEDED, FILE_KEPT_ONLY), or with PLAN_INVALID, the field in `at`. */
   planRetest(
     input: Pick<RetestPlan, 'clientId' | 'instruments' | 'battery' | 'everyWeeks' | 'from'>,
   ): Promise<Outcome<{ id: string }>>

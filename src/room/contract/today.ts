@@ -1,4 +1,4 @@
-import type { DueItem } from '../../casework/follow-ups-due.ts'
+import type { DueItem } from '../../casework/follow-ups/follow-ups-due.ts'
 
 export interface TodayApi {
   /** What waits, most urgent first, and the figures above it; a figure is null where the role holds no key. */

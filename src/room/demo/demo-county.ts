@@ -3,7 +3,7 @@ import {
   DEMO_UNIT_CODE,
   type ReleaseProfile,
   type UnitProfile,
-} from '../../casework/unit-profile.ts'
+} from '../../casework/unit/unit-profile.ts'
 import { composePayload } from '../../exchange/compose-payload.ts'
 import { enrolledCard, enrolledCardKind } from '../../exchange/enrolled-card.ts'
 import { nextLink } from '../../exchange/ledger.ts'
@@ -21,10 +21,11 @@ import { isOver, quarterOf } from '../../statistics/period.ts'
 import { tabulate } from '../../statistics/tabulate.ts'
 import type { Change, OpenVault } from '../../vault/vault.ts'
 import { now, today } from '../clock.ts'
+import { shippedCallRules } from '../hotline/call-rules.ts'
 import { shippedQuestionnaires } from '../library/shipped-questionnaires.ts'
 import { planReference, releasePlan } from '../release-plan.ts'
 import { RoomError } from '../room-error.ts'
-import { tierRules } from '../tier-rules.ts'
+import { shippedTierRules } from '../tiers/shipped-rules.ts'
 
 const rooms = 8
 const months = 6
@@ -53,7 +54,11 @@ export const demoCounty = async (vault: OpenVault, unit: UnitProfile): Promise<C
   const changes = [enrolled(county), enrolled(await ownUnit(vault, DEMO_UNIT_CODE, unit.name))]
   const simulated = simulateCounty(
     { seed: 'anxin-demo-county', rooms, months, until: today() },
-    { instruments: shippedQuestionnaires.available.map(({ instrument }) => instrument), rules: tierRules },
+    {
+      instruments: shippedQuestionnaires.available.map(({ instrument }) => instrument),
+      rules: shippedTierRules,
+      callRules: shippedCallRules,
+    },
   )
   for (const [index, room] of simulated.entries()) {
     const sender = await demoUnit(await generateUnitKeys(room.code, by.at), room.name)
@@ -101,6 +106,7 @@ const reportsOf = async (
       period,
       link: nextLink(sent),
       created: today(),
+      audit: null,
       tables: await roundTables(counted, releasePlan, period, keys),
     })
     if (!payload.ok) throw new RoomError(payload.refusal.code)

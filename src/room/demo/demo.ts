@@ -1,29 +1,41 @@
-import { assessmentKind } from '../../casework/assessment.ts'
-import { clientKind } from '../../casework/client.ts'
-import { consentKind } from '../../casework/consent.ts'
-import { criticalAlertKind } from '../../casework/critical-alert.ts'
-import { hotlineCallKind } from '../../casework/hotline-call.ts'
-import type { RecordKind, Stored } from '../../casework/record.ts'
-import type { Role } from '../../casework/staff.ts'
-import { tierDecisionKind } from '../../casework/tier-decision.ts'
-import { DEMO_COUNTY_CODE, DEMO_UNIT_CODE, type UnitProfile } from '../../casework/unit-profile.ts'
-import type { Language } from '../../casework/values.ts'
+import { assessmentKind } from '../../casework/assessments/assessment.ts'
+import { clientKind } from '../../casework/clients/client.ts'
+import { consentKind } from '../../casework/consents/consent.ts'
+import { criticalAlertKind } from '../../casework/crisis/critical-alert.ts'
+import { followUpKind } from '../../casework/follow-ups/follow-up.ts'
+import type { RecordKind, Stored } from '../../casework/records/record.ts'
+import type { Language } from '../../casework/records/values.ts'
+import type { Role } from '../../casework/staff/staff.ts'
+import { tierDecisionKind } from '../../casework/tiers/tier-decision.ts'
+import { DEMO_COUNTY_CODE, DEMO_UNIT_CODE, type UnitProfile } from '../../casework/unit/unit-profile.ts'
 import { factsOfRoom } from '../../simulation/facts-of-room.ts'
 import { simulateRoom } from '../../simulation/simulate-room.ts'
-import type { SimulatedRoom } from '../../simulation/simulated-room.ts'
+import type { RoomSetting, SimulatedRoom } from '../../simulation/simulated-room.ts'
 import { factKind } from '../../statistics/fact.ts'
-import { kdfFloor } from '../../vault/key-derivation.ts'
-import { drawRecoveryWords } from '../../vault/recovery-words.ts'
-import { type Change, createVault, type OpenVault } from '../../vault/vault.ts'
+import { kdfFloor } from '../../vault/keys/key-derivation.ts'
+import { drawRecoveryWords } from '../../vault/keys/recovery-words.ts'
+import { type Change, createVault, type OpenVault, openVault } from '../../vault/vault.ts'
 import { firstRecords } from '../access/set-up.ts'
 import { today } from '../clock.ts'
+import { shippedCallRules } from '../hotline/call-rules.ts'
 import { shippedQuestionnaires } from '../library/shipped-questionnaires.ts'
-import { recordKinds } from '../record-kinds.ts'
-import { tierRules } from '../tier-rules.ts'
+import { placeOf } from '../place-of.ts'
+import { shippedTierRules } from '../tiers/shipped-rules.ts'
 import { demoVault } from '../which-vault.ts'
+import { demoClues } from './demo-clues.ts'
 import { demoCounty } from './demo-county.ts'
+import { demoCrises } from './demo-crises.ts'
+import { demoFollowUps } from './demo-follow-ups.ts'
+import { demoGroups } from './demo-groups.ts'
+import { demoHotline } from './demo-hotline.ts'
 import { demoLibrary } from './demo-library.ts'
+import { demoOutreach } from './demo-outreach.ts'
+import { withMorePeople } from './demo-people.ts'
 import { demoProgramme } from './demo-programme.ts'
+import { demoRatings } from './demo-ratings.ts'
+import { demoReferrals } from './demo-referrals.ts'
+import { demoRegister } from './demo-register.ts'
+import { demoSessions } from './demo-sessions.ts'
 import { demoSurveys } from './demo-surveys.ts'
 
 /** Guards nothing but synthetic people, and is shown on the lock screen. */
@@ -46,8 +58,7 @@ export const createDemo = async (language: Language): Promise<{ staffId: string;
   const { unit: name, everyRole: staffName } = names[language]
   const unit: UnitProfile = { kind: 'demo', name, code: DEMO_UNIT_CODE, releaseProfile: 'large' }
   const { staffId } = await createVault({
-    name: demoVault,
-    kinds: recordKinds,
+    ...(await placeOf(demoVault)),
     kind: unit.kind,
     unitName: name,
     language,
@@ -64,33 +75,56 @@ export const createDemo = async (language: Language): Promise<{ staffId: string;
  * show: all of it or nothing, so that one that was broken off is filled when it is next opened.
  */
 export const fillDemo = async (vault: OpenVault, unit: UnitProfile): Promise<void> => {
-  if (!vault.opens('identity') || (await vault.list(clientKind)).records.length > 0) return
+  if (!vault.opens('identity') || (await vault.ids(clientKind)).length > 0) return
   const worker = await hotlineWorker(vault, unit)
-  const room = simulateRoom(
-    { seed: 'anxin-demo', clients, months, until: today() },
-    {
-      instruments: shippedQuestionnaires.available.map(({ instrument }) => instrument),
-      rules: tierRules,
-      counsellors: [vault.staff.id],
-      hotlineWorkers: [worker, vault.staff.id],
-    },
-  )
   const language: Language = unit.name === names.en.unit ? 'en' : 'zh-CN'
+  const instruments = shippedQuestionnaires.available.map(({ instrument }) => instrument)
+  const setting: RoomSetting = {
+    instruments,
+    rules: shippedTierRules,
+    callRules: shippedCallRules,
+    counsellors: [vault.staff.id],
+    hotlineWorkers: [worker.staff.id, vault.staff.id],
+  }
+  const visits = simulateRoom({ seed: 'anxin-demo', clients, months, until: today() }, setting)
+  const ratings = demoRatings(() => vault.drawId(), visits, instruments, {
+    by: vault.staff.id,
+    today: today(),
+    language,
+  })
+  const hotline = await demoHotline([vault, worker], visits.calls, setting, language)
+  worker.lock()
+  const { room, merges } = withMorePeople(vault, {
+    ...visits,
+    calls: hotline.calls,
+    assessments: [...visits.assessments, ...ratings],
+  })
   await vault.commit([
     ...(await recordsOf(room, vault)),
+    ...hotline.changes,
     ...(await demoLibrary(vault)),
     ...(await demoProgramme(vault, room, language)),
+    ...(await demoSessions(vault, room, language)),
+    ...demoCrises(vault, room, language),
+    ...demoFollowUps(vault, room),
+    ...(await demoClues(vault, room, shippedQuestionnaires.available, language)),
+    ...demoReferrals(vault, room, language),
+    ...merges,
+    ...demoGroups(vault, room, language),
+    ...demoOutreach(vault, language),
+    ...demoRegister(vault, language),
     ...(await demoSurveys(vault, language)),
     ...(await demoCounty(vault, unit)),
   ])
 }
 
-const hotlineWorker = async (vault: OpenVault, unit: UnitProfile): Promise<string> => {
-  const known = vault.listStaff().find(({ id }) => id !== vault.staff.id)
-  if (known) return known.id
+/** The vault as the hotline's worker reads it: what two sign needs both. */
+const hotlineWorker = async (vault: OpenVault, unit: UnitProfile): Promise<OpenVault> => {
+  const known = vault.staffing.list().find(({ id }) => id !== vault.staff.id)
   const { hotline: name } = unit.name === names.en.unit ? names.en : names['zh-CN']
   const added = { name, roles: ['hotline' as const], passphrase: demoPassphrase, kdf: kdfFloor }
-  return (await vault.addStaff(added)).id
+  const { id: staffId } = known ?? (await vault.staffing.add(added))
+  return openVault({ ...(await placeOf(demoVault)), staffId, passphrase: demoPassphrase, writes: false })
 }
 
 const stored = <T>(kind: RecordKind<T>, records: readonly Stored<T>[]): Change[] =>
@@ -110,7 +144,7 @@ const recordsOf = async (room: SimulatedRoom, vault: OpenVault): Promise<Change[
     ...stored(assessmentKind, room.assessments),
     ...stored(criticalAlertKind, room.alerts),
     ...stored(tierDecisionKind, room.decisions),
-    ...stored(hotlineCallKind, room.calls),
+    ...stored(followUpKind, room.followUps),
     ...facts.map((value) => ({ kind: factKind, id: vault.drawId(), expectedRevision: 0, value })),
   ]
 }

@@ -1,7 +1,8 @@
-import type { Assessment, Rater } from '../../casework/assessment.ts'
-import type { Client } from '../../casework/client.ts'
-import type { Stored } from '../../casework/record.ts'
-import type { Language } from '../../casework/values.ts'
+import type { Assessment, Rater } from '../../casework/assessments/assessment.ts'
+import type { Client } from '../../casework/clients/client.ts'
+import { calledName } from '../../casework/clients/shown-name.ts'
+import type { Stored } from '../../casework/records/record.ts'
+import type { Language } from '../../casework/records/values.ts'
 import { type AnsweredQuestionnaire, responseToFhir } from '../../instruments/fhir/response-to-fhir.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
 import type { ScoreResult } from '../../scoring/score-result.ts'
@@ -32,7 +33,7 @@ export const assessmentFile = async (
   const response = responseToFhir(await questionnaireOf(session, assessment), {
     id,
     language,
-    client: { name: client.value.name, fileNumber: client.value.fileNumber },
+    client: { name: calledName(client.value), fileNumber: client.value.fileNumber },
     rater: named(rater, names),
     enteredBy: mode === 'staff' ? (names[startedBy] ?? null) : null,
     answeredAt,

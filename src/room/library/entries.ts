@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type LibraryEntry, libraryEntryKind } from '../../casework/library-entry.ts'
-import type { Stored } from '../../casework/record.ts'
-import { idSchema } from '../../casework/values.ts'
+import { type LibraryEntry, libraryEntryKind } from '../../casework/assessments/library-entry.ts'
+import type { Stored } from '../../casework/records/record.ts'
+import { idSchema } from '../../casework/records/values.ts'
 import { type Fault, shapeFaults } from '../../instruments/fault.ts'
 import { done, type Outcome } from '../../instruments/outcome.ts'
 import { wordingPackSchema } from '../../instruments/wording-pack.ts'
-import { fromHex, toHex } from '../../vault/bytes.ts'
+import { fromHex, toHex } from '../../vault/primitives/bytes.ts'
 import type { Change, OpenVault } from '../../vault/vault.ts'
 
 const purpose = 'anxin/library/1'
@@ -56,7 +56,7 @@ export const openEntry = async (
   { value: { subject, content, signedBy, signedAt, signature } }: Stored<LibraryEntry>,
 ): Promise<Outcome<Said, Fault[]>> => {
   const signed = fromHex(signature)
-  if (!(await vault.signedByAdministrator(signedBy, signed, purpose, subject, content, signedAt)))
+  if (!(await vault.signedByHolder('administrator', signedBy, signed, purpose, subject, content, signedAt)))
     return { ok: false, refusal: [{ code: 'SIGNATURE_BROKEN', path: [] }] }
   const parsed = saidSchema.safeParse({ subject, content: JSON.parse(content) })
   return parsed.success ? done(parsed.data) : { ok: false, refusal: shapeFaults(parsed.error) }

@@ -29,7 +29,7 @@ export const libraryApi = (session: () => Session): LibraryApi => {
       const edition = given.get(offer.instrument)
       if (!edition) return refused('INSTRUMENT_MISSING', { at: offer.instrument })
       const staff = session()
-        .vault.listStaff()
+        .vault.staffing.list()
         .map(({ id }) => id)
       if (offer.qualified.some((id) => !staff.includes(id)))
         return refused('UNKNOWN_STAFF', { at: 'qualified' })

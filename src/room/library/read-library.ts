@@ -1,5 +1,5 @@
-import { type LibraryEntry, libraryEntryKind } from '../../casework/library-entry.ts'
-import type { Stored } from '../../casework/record.ts'
+import { type LibraryEntry, libraryEntryKind } from '../../casework/assessments/library-entry.ts'
+import type { Stored } from '../../casework/records/record.ts'
 import { type Fault, refusalOf } from '../../instruments/fault.ts'
 import type { Refusal } from '../../instruments/outcome.ts'
 import type { Questionnaire } from '../../instruments/questionnaire.ts'

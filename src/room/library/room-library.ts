@@ -1,5 +1,5 @@
-import type { Assessment } from '../../casework/assessment.ts'
-import { type LibraryEntry, libraryEntryKind } from '../../casework/library-entry.ts'
+import type { Assessment } from '../../casework/assessments/assessment.ts'
+import { type LibraryEntry, libraryEntryKind } from '../../casework/assessments/library-entry.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
 import type { Questionnaire } from '../../instruments/questionnaire.ts'
 import type { HeldBack } from '../contract/library.ts'

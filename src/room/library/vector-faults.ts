@@ -1,4 +1,4 @@
-import { isSame } from '../../casework/is-same.ts'
+import { isSame } from '../../casework/records/is-same.ts'
 import type { Fault } from '../../instruments/fault.ts'
 import type { Questionnaire } from '../../instruments/questionnaire.ts'
 import { createScorer } from '../../scoring/score.ts'

@@ -1,18 +1,15 @@
-import { checkPaperScore } from '../../casework/check-paper-score.ts'
-import { clientKind } from '../../casework/client.ts'
-import { consentKind } from '../../casework/consent.ts'
-import { purposesInForce } from '../../casework/consent-standing.ts'
-import { criticalAlertKind } from '../../casework/critical-alert.ts'
-import { type PaperScore, paperScoreKind, paperScoreSchema } from '../../casework/paper-score.ts'
-import { paperScoreAlerts } from '../../casework/paper-score-alerts.ts'
-import type { Stored } from '../../casework/record.ts'
+import { checkPaperScore } from '../../casework/assessments/check-paper-score.ts'
+import { type PaperScore, paperScoreKind, paperScoreSchema } from '../../casework/assessments/paper-score.ts'
+import { paperScoreAlerts } from '../../casework/assessments/paper-score-alerts.ts'
+import { clientKind } from '../../casework/clients/client.ts'
+import { criticalAlertKind } from '../../casework/crisis/critical-alert.ts'
+import type { Stored } from '../../casework/records/record.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
-import { alertsByClient, consentsByClient } from '../clients/by-client.ts'
 import { now, today } from '../clock.ts'
 import { commands } from '../commands.ts'
+import { mayDo } from '../consents/may-do.ts'
 import type { PaperScoresApi } from '../contract/paper-scores.ts'
 import { factsOf } from '../facts.ts'
-import { onceFor } from '../once-for.ts'
 import { RoomError } from '../room-error.ts'
 import type { Session } from '../session.ts'
 import { staffNames } from '../staff-names.ts'
@@ -20,25 +17,13 @@ import { scoreForms } from './score-forms.ts'
 
 type Entry = Parameters<PaperScoresApi['enterPaperScore']>[0]
 
-const scoresByClient = onceFor(
-  (records: readonly Stored<PaperScore>[]): ReadonlyMap<string, readonly Stored<PaperScore>[]> =>
-    Map.groupBy(records, ({ value }) => value.clientId),
-)
-
-/** Whether the client agreed to be assessed, or need not be asked: what staff rated themselves is their own note. */
-const mayBeNoted = async ({ list }: Session, clientId: string, rater: string): Promise<boolean> => {
-  if (rater === 'staff') return true
-  const consents = consentsByClient((await list(consentKind)).records).get(clientId) ?? []
-  return purposesInForce(consents.map(({ value }) => value)).includes('assessment')
-}
-
 /** Whether an entry can be corrected by this one: it is of the same client and form, and stands uncorrected. */
-const checkCorrection = async ({ get, list }: Session, entry: Entry): Promise<Outcome<null>> => {
+const checkCorrection = async ({ get, ofClient }: Session, entry: Entry): Promise<Outcome<null>> => {
   if (entry.correction === null) return done(null)
   const { of } = entry.correction
   const { value } = await get(paperScoreKind, of)
   if (value.clientId !== entry.clientId || value.form !== entry.form) throw new RoomError('NOT_FOUND')
-  const own = scoresByClient((await list(paperScoreKind)).records).get(entry.clientId) ?? []
+  const { records: own } = await ofClient(paperScoreKind, entry.clientId)
   return own.some((other) => other.value.correction?.of === of) ? refused('ALREADY_CORRECTED') : done(null)
 }
 
@@ -52,15 +37,15 @@ const earlierThan = (entries: readonly Stored<PaperScore>[], { correction }: Pap
 export const paperScoresApi = (session: () => Session): PaperScoresApi => ({
   scoreForms: async () => scoreForms,
   async paperScores(clientId) {
-    const { records, unreadable } = await session().list(paperScoreKind)
-    const scores = (scoresByClient(records).get(clientId) ?? []).toSorted(
+    const { records, unreadable } = await session().ofClient(paperScoreKind, clientId)
+    const scores = records.toSorted(
       (a, b) => b.value.day.localeCompare(a.value.day) || b.value.enteredAt.localeCompare(a.value.enteredAt),
     )
     return { scores, unreadable, staffNames: staffNames(session()) }
   },
   ...commands({
     async enterPaperScore(input: Entry): Promise<Outcome<Stored<PaperScore>>> {
-      const { vault, me, get, list, commit } = session()
+      const { vault, me, get, ofClient, commit } = session()
       const form = scoreForms.find(({ id }) => id === input.form)
       if (form === undefined) return refused('UNKNOWN_FORM', { at: input.form })
       const at = now()
@@ -71,11 +56,17 @@ export const paperScoresApi = (session: () => Session): PaperScoresApi => ({
       const client = await get(clientKind, value.clientId)
       for (const checked of [checkPaperScore(form, value, today()), await checkCorrection(session(), value)])
         if (!checked.ok) return checked
-      if (!(await mayBeNoted(session(), value.clientId, form.rater))) return refused('CONSENT_NEEDED')
+      // What staff rated themselves is their own note.
+      const agreed = await mayDo(
+        session(),
+        form.rater === 'staff' ? 'noteObservation' : 'askClient',
+        value.clientId,
+      )
+      if (!agreed.ok) return agreed
 
       const entry = { id: vault.drawId(), value }
-      const alerts = alertsByClient((await list(criticalAlertKind)).records).get(value.clientId) ?? []
-      const earlier = earlierThan((await list(paperScoreKind)).records, value)
+      const { records: alerts } = await ofClient(criticalAlertKind, value.clientId)
+      const earlier = earlierThan((await ofClient(paperScoreKind, value.clientId)).records, value)
       const raised = alerts
         .map((alert) => alert.value)
         .filter((alert) => earlier.includes(alert.assessmentId))

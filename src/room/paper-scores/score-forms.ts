@@ -1,5 +1,5 @@
 import shipped from '../../../resources/score-entry.json'
-import { readScoreForms, type ScoreForm } from '../../casework/score-form.ts'
+import { readScoreForms, type ScoreForm } from '../../casework/assessments/score-form.ts'
 import { RoomError } from '../room-error.ts'
 
 const read = readScoreForms(shipped)

@@ -1,5 +1,5 @@
-import { type Battery, batteryKind, batterySchema } from '../../casework/battery.ts'
-import type { Stored } from '../../casework/record.ts'
+import { type Battery, batteryKind, batterySchema } from '../../casework/assessments/battery.ts'
+import type { Stored } from '../../casework/records/record.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
 import { now } from '../clock.ts'
 import { commands } from '../commands.ts'
@@ -34,9 +34,10 @@ export const batteriesApi = (session: () => Session): BatteriesApi => ({
     async saveBattery({
       id,
       revision,
-      battery: { name, instruments, everyWeeks, proposal },
+      battery,
     }: Parameters<ProgrammeApi['saveBattery']>[0]): Promise<Outcome<{ id: string }>> {
       const { vault, me, get, commit } = session()
+      const { name, instruments, everyWeeks, proposal } = battery
       if (!mayEdit(session())) return refused('NOT_SUPERVISOR')
       const before: Omit<Battery, 'name' | 'instruments' | 'everyWeeks'> =
         id === null

@@ -1,5 +1,5 @@
 import shipped from '../../../resources/battery-proposals.json'
-import { type BatteryProposal, readBatteryProposals } from '../../casework/battery-proposals.ts'
+import { type BatteryProposal, readBatteryProposals } from '../../casework/assessments/battery-proposals.ts'
 import { RoomError } from '../room-error.ts'
 
 const read = readBatteryProposals(shipped)

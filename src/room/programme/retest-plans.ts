@@ -1,52 +1,29 @@
-import { assessmentKind } from '../../casework/assessment.ts'
-import { clientKind } from '../../casework/client.ts'
-import type { Stored } from '../../casework/record.ts'
-import { retestDue } from '../../casework/retest-due.ts'
-import { type RetestPlan, retestPlanKind, retestPlanSchema } from '../../casework/retest-plan.ts'
+import { assessmentKind } from '../../casework/assessments/assessment.ts'
+import { retestDue } from '../../casework/assessments/retest-due.ts'
+import { type RetestPlan, retestPlanKind, retestPlanSchema } from '../../casework/assessments/retest-plan.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
-import { assessmentsByClient } from '../clients/by-client.ts'
 import { now, today } from '../clock.ts'
 import { commands } from '../commands.ts'
+import { mayDo } from '../consents/may-do.ts'
 import type { ProgrammeApi, RetestPlanOnShow } from '../contract/programme.ts'
-import { onceFor } from '../once-for.ts'
 import type { Session } from '../session.ts'
 import { staffNames } from '../staff-names.ts'
 
 type RetestPlansApi = Pick<ProgrammeApi, 'retestPlans' | 'planRetest' | 'endRetestPlan'>
-
-const plansByClient = onceFor(
-  (records: readonly Stored<RetestPlan>[]): ReadonlyMap<string, readonly Stored<RetestPlan>[]> =>
-    Map.groupBy(records, ({ value }) => value.clientId),
-)
-
-/** Clients with a re-test due today or before, each once with the earliest day. */
-export const retestsDue = async (
-  { list }: Pick<Session, 'list'>,
-  day: string,
-): Promise<{ clients: { clientId: string; due: string }[]; unreadable: number }> => {
-  const [plans, assessments] = await Promise.all([list(retestPlanKind), list(assessmentKind)])
-  const answers = assessmentsByClient(assessments.records)
-  const clients = [...plansByClient(plans.records)].flatMap(([clientId, own]) => {
-    const given = (answers.get(clientId) ?? []).map(({ value }) => value)
-    const due = own
-      .flatMap(({ value }) => retestDue(value, given).due ?? [])
-      .toSorted()
-      .at(0)
-    return due !== undefined && due <= day ? [{ clientId, due }] : []
-  })
-  return { clients, unreadable: plans.unreadable }
-}
 
 const whenDue = ({ plan, due }: RetestPlanOnShow): string => due ?? `ended ${plan.value.from}`
 
 /** What a client is to answer again, how often, and when next. */
 export const retestPlansApi = (session: () => Session): RetestPlansApi => ({
   async retestPlans(clientId) {
-    const { list } = session()
-    const [plans, assessments] = await Promise.all([list(retestPlanKind), list(assessmentKind)])
-    const given = (assessmentsByClient(assessments.records).get(clientId) ?? []).map(({ value }) => value)
+    const { ofClient } = session()
+    const [plans, assessments] = await Promise.all([
+      ofClient(retestPlanKind, clientId),
+      ofClient(assessmentKind, clientId),
+    ])
+    const given = assessments.records.map(({ value }) => value)
     const day = today()
-    const onShow = (plansByClient(plans.records).get(clientId) ?? []).map((plan): RetestPlanOnShow => {
+    const onShow = plans.records.map((plan): RetestPlanOnShow => {
       const { due, instruments } = retestDue(plan.value, given)
       const dueNow = instruments.filter((one) => one.due <= day).map(({ instrument }) => instrument)
       return { plan, due, instruments, dueNow }
@@ -59,8 +36,9 @@ export const retestPlansApi = (session: () => Session): RetestPlansApi => ({
   },
   ...commands({
     async planRetest(input: Parameters<ProgrammeApi['planRetest']>[0]): Promise<Outcome<{ id: string }>> {
-      const { vault, me, get, commit } = session()
-      await get(clientKind, input.clientId)
+      const { vault, me, commit } = session()
+      const agreed = await mayDo(session(), 'askClient', input.clientId)
+      if (!agreed.ok) return agreed
       const checked = retestPlanSchema.safeParse({
         ...input,
         plannedBy: me.id,

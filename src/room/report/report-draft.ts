@@ -1,3 +1,4 @@
+import { auditHeadDigest } from '../../exchange/audit-head-digest.ts'
 import { composePayload } from '../../exchange/compose-payload.ts'
 import type { Link } from '../../exchange/ledger.ts'
 import type { PackagePayload } from '../../exchange/package-payload.ts'
@@ -34,6 +35,12 @@ export interface ReportDraft {
   payload: PackagePayload | null
 }
 
+/** Of the newest head that was signed, so that the same stands in what is shown and in what leaves; null before the first. */
+const trailDigest = async ({ vault }: Session): Promise<string | null> => {
+  const head = await vault.trail.newestHead()
+  return head && auditHeadDigest(head)
+}
+
 /** Rounds what was counted and puts it into the words that would be signed. */
 export const draftReport = async (
   session: Session,
@@ -51,6 +58,7 @@ export const draftReport = async (
     period,
     link,
     created: today(),
+    audit: await trailDigest(session),
     tables: leaving,
   })
   return payload.ok ? done({ leaving, county, payload: payload.value }) : payload

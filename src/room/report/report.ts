@@ -93,6 +93,8 @@ export const reportApi = (session: () => Session): ReportApi => {
         const written = await writePackage(payload, releasePlan, keys, county.card)
         const record = sentPackage(written, payload, { writtenAt: now(), writtenBy: me.id })
         await commit([{ kind: sentPackageKind, id: vault.drawId(), expectedRevision: 0, value: record }])
+        void vault.trail.note({ action: 'exported', kind: sentPackageKind, detail: 'package' })
+        void vault.trail.sign().catch(() => undefined)
         return done({ file: written, sha256: written.sha256 })
       },
     }),

@@ -1,4 +1,5 @@
-import { type Campaign, campaignKind } from '../../casework/campaign.ts'
+import type { Language } from '../../casework/records/values.ts'
+import { type Campaign, campaignKind } from '../../casework/surveys/campaign.ts'
 import {
   type CrossTab,
   crossTab,
@@ -6,9 +7,8 @@ import {
   isClosed,
   isCrossable,
   responseCounts,
-} from '../../casework/response-counts.ts'
-import { type SurveyResponse, surveyResponseKind } from '../../casework/survey-response.ts'
-import type { Language } from '../../casework/values.ts'
+} from '../../casework/surveys/response-counts.ts'
+import { type SurveyResponse, surveyResponseKind } from '../../casework/surveys/survey-response.ts'
 import { writeCsv } from '../../exchange/csv.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
 import { questionsOf } from '../../instruments/plain-survey/plain-survey.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, idSchema, languageSchema } from '../../casework/values.ts'
+import { daySchema, idSchema, languageSchema } from '../../casework/records/values.ts'
 import { plainAnswersSchema, plainSurveySchema } from '../../instruments/plain-survey/plain-survey.ts'
 
 /** What the page for people is given while a survey is up: one public key, and what is asked. It holds no secret. */

@@ -1,7 +1,7 @@
-import { type Campaign, type CampaignMode, campaignKind } from '../../casework/campaign.ts'
-import type { Role } from '../../casework/staff.ts'
-import { surveyResponseKind } from '../../casework/survey-response.ts'
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
+import type { Role } from '../../casework/staff/staff.ts'
+import { type Campaign, type CampaignMode, campaignKind } from '../../casework/surveys/campaign.ts'
+import { surveyResponseKind } from '../../casework/surveys/survey-response.ts'
 import { sha256Hex } from '../../exchange/sha256.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
 import { checkResponse } from '../../instruments/plain-survey/check-response.ts'
@@ -94,7 +94,7 @@ export const surveysApi = (seat: Seat): SurveysApi => {
         const { me, get, commit } = session()
         const { value } = await get(campaignKind, id)
         if (value.closedAt !== null) return refused('CAMPAIGN_CLOSED')
-        if (await responsesWait(session(), seat.open.inbox, id)) return refused('RESPONSES_WAITING')
+        if (await responsesWait(session(), seat.writing.inbox, id)) return refused('RESPONSES_WAITING')
         const closed = { ...value, closedAt: nowAfter(value.openedAt), closedBy: me.id }
         await commit([{ kind: campaignKind, id, expectedRevision: revision, value: closed }])
         return done(null)
@@ -104,7 +104,7 @@ export const surveysApi = (seat: Seat): SurveysApi => {
         language: Language
         largePrint: boolean
       }): Promise<Outcome<null>> {
-        const { session: sitting, inbox } = seat.open
+        const { session: sitting, inbox } = seat.beginning
         const campaign = await running(sitting, input.id, 'kiosk')
         if (!campaign.ok) return campaign
         const { survey } = campaign.value
@@ -119,7 +119,7 @@ export const surveysApi = (seat: Seat): SurveysApi => {
           largePrint: input.largePrint,
         }
         await inbox.putTicket({ id: sitting.vault.drawId(), content })
-        seat.leave()
+        await seat.signOut('locked')
         return done(null)
       },
       async submitResponse(input: { id: string; answers: PlainAnswers }): Promise<Outcome<null>> {
@@ -136,7 +136,15 @@ export const surveysApi = (seat: Seat): SurveysApi => {
         return crossTabulated(session(), input)
       },
       async exportCounts(input: { id: string; language: Language }) {
-        return countsFile(session(), input)
+        const file = await countsFile(session(), input)
+        if (file.ok)
+          void session().vault.trail.note({
+            action: 'exported',
+            kind: campaignKind,
+            about: input.id,
+            detail: 'counts',
+          })
+        return file
       },
     }),
   }

@@ -1,8 +1,8 @@
-import { campaignKind } from '../../casework/campaign.ts'
-import { surveyResponseKind } from '../../casework/survey-response.ts'
+import { campaignKind } from '../../casework/surveys/campaign.ts'
+import { surveyResponseKind } from '../../casework/surveys/survey-response.ts'
 import { checkResponse } from '../../instruments/plain-survey/check-response.ts'
-import { textOf } from '../../vault/bytes.ts'
 import type { Inbox, SealedAnswer } from '../../vault/inbox.ts'
+import { textOf } from '../../vault/primitives/bytes.ts'
 import type { Session } from '../session.ts'
 import { campaignOf, responsePurpose, type SealedResponse, sealedResponseSchema } from './survey-ticket.ts'
 
