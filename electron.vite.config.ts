@@ -7,7 +7,7 @@ import { NONCE_PLACEHOLDER } from './src/host/headers.ts'
 const source = (file: string) => fileURLToPath(new URL(`./src/${file}`, import.meta.url))
 
 /** Without this zod tries `new Function` once in every realm, which the content policy refuses and reports. */
-const zodWithoutEval = (): Plugin => ({
+export const zodWithoutEval = (): Plugin => ({
   name: 'zod-without-eval',
   transform: {
     filter: { id: /\/zod\/v4\/core\/core\.js$/ },

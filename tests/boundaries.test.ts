@@ -51,6 +51,8 @@ const TYPES_ONLY: Record<string, string[]> = { renderer: ['room', 'exchange'] }
 const HOMES: Record<string, string[]> = {
   '@ant-design/icons': ['renderer'],
   '@electric-sql/pglite': ['county'],
+  '@scure/base': ['vault'],
+  '@msgpack/msgpack': ['vault'],
   '@scure/bip39': ['vault'],
   '@zxcvbn-ts/core': ['vault'],
   'age-encryption': ['exchange', 'vault'],
@@ -64,11 +66,13 @@ const HOMES: Record<string, string[]> = {
   'hash-wasm': ['vault'],
   i18next: ['renderer'],
   jose: ['exchange'],
+  papaparse: ['exchange'],
   'pinyin-pro': ['casework'],
   react: ['renderer'],
   'react-dom': ['renderer'],
   'react-i18next': ['renderer'],
   'react-router': ['renderer'],
+  saxes: ['exchange'],
   'survey-core': ['renderer/questionnaire', 'instruments'],
   'survey-react-ui': ['renderer/questionnaire'],
   // Wherever unknown data becomes known: what is stored, handed in, or typed at the terminal.
@@ -169,24 +173,41 @@ describe('packages', () => {
   })
 })
 
-describe('the pure folders', () => {
-  test('a clock, chance or an id of the machine is a lint error there, and only there', () => {
+describe('rules of our own', () => {
+  test('a clock, chance or an id of the machine is a lint error in the pure folders, and only there', () => {
     const probe =
       'export const taken = [Date.now(), new Date(), Math.random(), crypto.randomUUID(), new Date(3)]\n'
-    const copy = realpathSync(mkdtempSync(join(tmpdir(), 'anxin-lint-')))
-    for (const name of ['biome.json', '.gitignore', 'tests/lint']) {
-      cpSync(join(root, name), join(copy, name), { recursive: true })
-    }
-    for (const folder of [...PURE, 'host']) {
-      mkdirSync(join(copy, 'src', folder), { recursive: true })
-      writeFileSync(join(copy, 'src', folder, 'probe.ts'), probe)
-    }
-    const found = findings(copy)
-    rmSync(copy, { recursive: true })
-    const expected = PURE.map((folder) => [join(copy, 'src', folder, 'probe.ts'), 4])
-    expect(found).toEqual(Object.fromEntries(expected))
+    const files = [...PURE, 'host'].map((folder): [string, string] => [`src/${folder}/probe.ts`, probe])
+    expect(probed(files)).toEqual(Object.fromEntries(PURE.map((folder) => [`src/${folder}/probe.ts`, 4])))
+  })
+
+  test('case 24: what is no storage is not awaited inside a transaction', () => {
+    const inside = (work: string) =>
+      `export const probe = (database) =>\n  database.transaction('rw', [], async () => {\n    ${work}\n  })\n`
+    expect(
+      probed([
+        ['src/vault/digest.ts', inside("await crypto.subtle.digest('SHA-256', bytes)")],
+        ['src/vault/sealed.ts', inside('await database.notes.put(await seal(key, place, value))')],
+        ['src/room/fetched.ts', inside("await fetch('/host')")],
+        ['src/vault/right.ts', inside('await database.notes.put(row)')],
+      ]),
+    ).toEqual({ 'src/vault/digest.ts': 1, 'src/vault/sealed.ts': 1, 'src/room/fetched.ts': 1 })
   })
 })
+
+/** Findings of our own lint rules in a copy of the project that has only these files, counted by file. */
+const probed = (files: readonly [string, string][]): Record<string, number> => {
+  const copy = realpathSync(mkdtempSync(join(tmpdir(), 'anxin-lint-')))
+  for (const name of ['biome.json', '.gitignore', 'tests/lint'])
+    cpSync(join(root, name), join(copy, name), { recursive: true })
+  for (const [file, content] of files) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true })
+    writeFileSync(join(copy, file), content)
+  }
+  const found = findings(copy)
+  rmSync(copy, { recursive: true })
+  return Object.fromEntries(Object.entries(found).map(([file, count]) => [relative(copy, file), count]))
+}
 
 /** Findings of the lint rule, counted by file. */
 const findings = (folder: string): Record<string, number> => {

@@ -1,5 +1,5 @@
 import { prepareBrowser } from './runner/prepare-browser.ts'
-import { check, longFiles, playwright, type Step, vitest } from './runner/steps.ts'
+import { check, coverage, isCovered, longFiles, playwright, type Step, vitest } from './runner/steps.ts'
 import { sum, tallyLine } from './runner/tally.ts'
 
 const quick = (): Step[] => [
@@ -15,22 +15,25 @@ const browserEnvironment = (): NodeJS.ProcessEnv => {
   return browser === null ? {} : { ANXIN_CHROMIUM: browser }
 }
 
+const build = check('build', 'electron-vite', 'build', '--logLevel', 'error')
+
 const all = (): Step[] => {
   const environment = browserEnvironment()
-  return [
-    ...quick(),
-    vitest('browser', environment),
-    check('build', 'electron-vite', 'build', '--logLevel', 'error'),
-    playwright(environment),
-  ]
+  return [...quick(), vitest('browser', environment), build, playwright(environment)]
 }
 
 const long = (): Step[] => {
-  const environment = { ANXIN_LONG: '1', ...browserEnvironment() }
-  return (['node', 'browser'] as const).flatMap((project) => {
-    const files = longFiles(project)
-    return files.length === 0 ? [] : [vitest(project, environment, files)]
-  })
+  const browser = browserEnvironment()
+  const environment = { ANXIN_LONG: '1', VITE_ANXIN_LONG: '1', ...browser }
+  return [
+    coverage(environment),
+    ...(['node', 'browser'] as const).flatMap((project) => {
+      const files = longFiles(project).filter((file) => !isCovered(file))
+      return files.length === 0 ? [] : [vitest(project, environment, files)]
+    }),
+    build,
+    playwright(environment, longFiles('app')),
+  ]
 }
 
 const modes: Record<string, () => Step[]> = { quick, all, long }

@@ -32,6 +32,8 @@ tourInBothLanguages(
     })
 
     await test.step('an instrument is found by its initials, and says its terms before it is used', async () => {
+      await button(t('assessments:start.enter')).click()
+      await expect(page.getByText(t('assessments:start.instrumentNeeded'))).toBeInViewport()
       await page.getByLabel(t('assessments:start.search')).fill('phq-9')
       await expect(page.getByText(t('assessments:start.found', { count: 1 }))).toBeVisible()
       await radio(/PHQ-9/).check()
@@ -103,6 +105,7 @@ tourInBothLanguages(
 
     await test.step('a record of what somebody saw has no score and stands beside what the person said', async () => {
       await page.goto(`/${file}/assessments/new?way=informant&instruments=observation-record`)
+      await page.getByLabel(t('assessments:start.who')).fill('示例知情人')
       await page.getByLabel(t('assessments:start.relation')).fill('示例邻居')
       await button(t('assessments:start.enter')).click()
       await expect(page.getByText(t('assessments:observation')).first()).toBeVisible()
@@ -119,4 +122,5 @@ tourInBothLanguages(
       await look('beside')
     })
   },
+  { onlyLong: true },
 )

@@ -12,7 +12,7 @@ import {
 } from './steps/counsellor.ts'
 import { expect, test } from './steps/desk.ts'
 import { textOf } from './steps/pdf-text.ts'
-import { storedRows } from './stored-rows.ts'
+import { ownNotes, storedRows } from './stored-rows.ts'
 
 const counsellor = { name: '示例咨询师', passphrase: 'copper kettle whistling north' }
 const man = { name: '示例钱大川', birthDate: '1985-04-12', sex: '男', phone: '13900006789' } as const
@@ -142,7 +142,7 @@ test('a man is asked what is for him, in words that say whose they are, on the s
 
   await test.step('a try-out asks the same of a man, and keeps nothing', async () => {
     await openInstrument(page, 'phq-15', /PHQ-15/)
-    const before = await storedRows(page)
+    const before = await storedRows(page, ownNotes)
     await page.getByRole('button', { name: '试做一遍' }).click()
     await page.getByRole('group', { name: '假设性别' }).getByRole('radio', { name: '男' }).check()
     await expect(page.getByText('1 / 14')).toBeVisible()
@@ -157,7 +157,7 @@ test('a man is asked what is for him, in words that say whose they are, on the s
     await expect(score.getByText('17', { exact: true })).toBeVisible()
     await expect(score.getByText('0–28 分')).toBeVisible()
     await page.getByRole('link', { name: '结束试做' }).click()
-    expect((await storedRows(page)).equals(before)).toBe(true)
+    expect((await storedRows(page, ownNotes)).equals(before)).toBe(true)
   })
   expect(complaints).toEqual([])
 })

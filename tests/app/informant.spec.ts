@@ -38,7 +38,8 @@ test('a mother answers alone about her son, and the result is hers', async ({ op
     await page.getByText('Terms of use').press('Enter')
     await expect(terms).toBeVisible()
     await look('terms')
-    for (const secret of [boy.name, '示例母亲']) await expect(page.getByText(secret)).toHaveCount(0)
+    for (const secret of [boy.name, '示例母亲', '示例知情人'])
+      await expect(page.getByText(secret)).toHaveCount(0)
     await page.getByRole('button', { name: 'Begin' }).click()
     await answer(page, 'psc-17', psc17, 'keys', 'en')
     await callStaff(page, 'en')
@@ -48,15 +49,18 @@ test('a mother answers alone about her son, and the result is hers', async ({ op
   await test.step('the list and the result say who answered', async () => {
     await openFile(page, boy.name)
     await openTab(page, '测评')
-    await expect(page.getByRole('cell', { name: '知情人他评（示例母亲）', exact: true })).toBeVisible()
+    await expect(
+      page.getByRole('cell', { name: '知情人他评（示例母亲，示例知情人）', exact: true }),
+    ).toBeVisible()
     await look('list')
     await page
       .getByRole('link', { name: /PSC-17/ })
       .first()
       .click()
     await expect(page.getByText('筛查结果，不是诊断。')).toBeVisible()
-    await expect(page.getByText('知情人他评（示例母亲）').first()).toBeVisible()
+    await expect(page.getByText('知情人他评（示例母亲，示例知情人）').first()).toBeVisible()
     await expect(page.getByText('17', { exact: true }).first()).toBeVisible()
+    await expect(page.getByText(/依据：监护人同意/)).toBeVisible()
   })
 
   await test.step('the blank form to hand out is found in the catalogue', async () => {

@@ -25,7 +25,7 @@ import {
 import { expect, test } from './steps/desk.ts'
 import { saveTo } from './steps/files.ts'
 import { asqInChinese, exampleInstrument, exampleText, write } from './steps/instrument-files.ts'
-import { storedRows } from './stored-rows.ts'
+import { ownNotes, storedRows } from './stored-rows.ts'
 
 const administrator = { name: '示例咨询师', passphrase: 'copper kettle whistling north' }
 const colleague = { name: '示例周医生', passphrase: 'paper umbrella evening harbour' }
@@ -50,11 +50,11 @@ test('an instrument is taken in from one file or from three, given to a client a
 
   await test.step('the example of the README, one file', async () => {
     const [path = ''] = await write(stick, { 'sleep-example.json': exampleText })
-    const before = await storedRows(page)
+    const before = await storedRows(page, ownNotes)
     await chooseImport(page, path)
     await expect(page.getByText('新增量表 sleep-example，版本 1。')).toBeVisible()
     await expect(page.getByText('用它自带的 3 个算例计过分，全部对得上。')).toBeVisible()
-    expect((await storedRows(page)).equals(before)).toBe(true)
+    expect((await storedRows(page, ownNotes)).equals(before)).toBe(true)
     await signIn(page, '已签字启用 sleep-example，版本 1。')
     await expect(await rowOf(page, 'sleep-example')).toContainText(new RegExp(`由${administrator.name}导入`))
   })
@@ -101,7 +101,7 @@ test('what is wrong with a file is said in sentences, and nothing of it is kept'
   await page.goto('/')
   await unlock(page, administrator)
   const shelf = await shelfOn(page)
-  const rows = await storedRows(page)
+  const rows = await storedRows(page, ownNotes)
 
   const wrong = exampleText.replace('"id": "sleep-example"', '"id": "wrong-example"')
   const faulty: Record<string, { text: string; faults: string[][] }> = {
@@ -150,7 +150,7 @@ test('what is wrong with a file is said in sentences, and nothing of it is kept'
     ).toBeVisible()
   })
 
-  expect((await storedRows(page)).equals(rows)).toBe(true)
+  expect((await storedRows(page, ownNotes)).equals(rows)).toBe(true)
   expect(await shelfOn(page)).toEqual(shelf)
   expect(desk.complaints).toEqual([])
   await desk.close()

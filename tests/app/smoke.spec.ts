@@ -39,6 +39,10 @@ const inPage = (page: Page, script: string): Promise<string> =>
     script,
   )
 
+test.beforeEach(async ({ page }) => {
+  await page.request.get(process.env.ANXIN_TEST_ENTRANCE ?? '')
+})
+
 for (const path of ['/', '/kiosk.html']) {
   test(`${path} comes with the content policy and draws without a complaint`, async ({ page }) => {
     const complaints = complaintsOf(page)

@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test'
 
+/** Tables in which the program notes its own work, at moments of its own. */
+export const ownNotes = ['audit', 'auditHeads', 'backups', 'head', 'owed', 'pages', 'stale']
+
 /** Everything the page's origin keeps in IndexedDB, as the program would read it: not compressed, keys and values. */
-export const storedRows = async (page: Page): Promise<Buffer> => {
-  const text = await page.evaluate(async () => {
+export const storedRows = async (page: Page, leftOut: readonly string[] = []): Promise<Buffer> => {
+  const text = await page.evaluate(async (leftOut) => {
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result)
@@ -20,6 +23,7 @@ export const storedRows = async (page: Page): Promise<Buffer> => {
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await done(indexedDB.open(name))
       for (const store of database.objectStoreNames) {
+        if (leftOut.includes(store)) continue
         const rows = database.transaction(store).objectStore(store)
         keep(await done(rows.getAllKeys()))
         keep(await done(rows.getAll()))
@@ -35,6 +39,6 @@ export const storedRows = async (page: Page): Promise<Buffer> => {
         ),
       )
       .join('')
-  })
+  }, leftOut)
   return Buffer.from(text, 'latin1')
 }

@@ -1,13 +1,14 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeLock } from '../../src/renderer/app/before-lock.ts'
 import { holdIdleLock, useIdleLock } from '../../src/renderer/app/idle-lock.ts'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 const lock = vi.fn()
-function Window() {
-  return <p>{useIdleLock(lock) ? 'soon' : 'open'}</p>
+function Window({ minutes = 5 }: { minutes?: number }) {
+  return <p>{useIdleLock(lock, minutes) ? 'soon' : 'open'}</p>
 }
 
 let root: Root
@@ -71,4 +72,31 @@ test('a machine that slept past the limit locks when it wakes', async () => {
   vi.setSystemTime(Date.now() + 3_600_000)
   await minutes(0.1)
   expect(lock).toHaveBeenCalled()
+})
+
+test('ten minutes where an administrator set ten', async () => {
+  await act(async () => root.render(<Window minutes={10} />))
+  await minutes(9.4)
+  expect(document.body.textContent).toBe('open')
+  expect(lock).not.toHaveBeenCalled()
+  await minutes(0.7)
+  expect(lock).toHaveBeenCalled()
+})
+
+test('case 71: a page that is laid to rest, or comes back as it was, locks', async () => {
+  await act(async () => document.dispatchEvent(new Event('freeze')))
+  expect(lock).toHaveBeenCalledOnce()
+})
+
+test('what is being written is kept as soon as nobody sees the page', async () => {
+  const keep = vi.fn(async () => undefined)
+  const off = beforeLock(keep)
+  const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  await act(async () => document.dispatchEvent(new Event('visibilitychange')))
+  expect(keep).toHaveBeenCalledOnce()
+  expect(lock).not.toHaveBeenCalled()
+  await minutes(5)
+  expect(lock).toHaveBeenCalledOnce()
+  seen.mockRestore()
+  off()
 })

@@ -23,7 +23,12 @@ const asked = globSync('**/*.{ts,tsx}', { cwd: renderer }).flatMap((file) => {
   const literal = [...text.matchAll(/\bt\(\s*(?:'([^']+)'|`([^`]+)`)/g)]
   return literal.map(([, plain, computed]) => {
     const [start = '', ...rest] = (plain ?? computed ?? '').split('${')
-    return { file, namespaces, start, whole: rest.length === 0 }
+    const whole = rest.length === 0
+    const colon = start.indexOf(':')
+    // A sentence of another namespace is asked for with its name.
+    return colon < 0
+      ? { file, namespaces, start, whole }
+      : { file, namespaces: [start.slice(0, colon)], start: start.slice(colon + 1), whole }
   })
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Role } from '../../src/casework/staff.ts'
-import type { UnitProfile } from '../../src/casework/unit-profile.ts'
+import type { Role } from '../../src/casework/staff/staff.ts'
+import type { UnitProfile } from '../../src/casework/unit/unit-profile.ts'
 import { entryAt, openEntries } from '../../src/renderer/app/nav.ts'
 
 const opened = (kind: UnitProfile['kind'], ...roles: Role[]) =>
@@ -13,20 +13,38 @@ test('a room shows each role what its keys open', () => {
   expect(opened('room', 'counsellor')).toEqual([
     'today',
     'clients',
+    'appointments',
     'hotline',
+    'activities',
     'catalogue',
     'surveys',
     'report',
     'settings',
   ])
-  expect(opened('room', 'hotline')).toEqual(['today', 'hotline', 'catalogue', 'settings'])
-  expect(opened('room', 'administrator')).toEqual(['catalogue', 'surveys', 'report', 'settings'])
+  expect(opened('room', 'hotline')).toEqual([
+    'today',
+    'appointments',
+    'hotline',
+    'activities',
+    'catalogue',
+    'settings',
+  ])
+  expect(opened('room', 'administrator')).toEqual([
+    'appointments',
+    'activities',
+    'catalogue',
+    'surveys',
+    'report',
+    'settings',
+  ])
 })
 
 test('several roles open what each of them opens, once', () => {
   expect(opened('room', 'administrator', 'hotline')).toEqual([
     'today',
+    'appointments',
     'hotline',
+    'activities',
     'catalogue',
     'surveys',
     'report',
@@ -42,7 +60,9 @@ test('the demonstration shows a room and a county desk', () => {
   expect(opened('demo', 'counsellor', 'administrator', 'coordinator')).toEqual([
     'today',
     'clients',
+    'appointments',
     'hotline',
+    'activities',
     'catalogue',
     'surveys',
     'report',

@@ -38,30 +38,52 @@ export const check = (name: string, program: string, ...args: string[]): Step =>
   run: () => checkTally(runProgram(bin(program), args)),
 })
 
-export const vitest = (project: 'node' | 'browser', more: NodeJS.ProcessEnv, files: string[] = []): Step => ({
-  name: `vitest ${project}`,
+const vitestStep = (name: string, more: NodeJS.ProcessEnv, choice: string[]): Step => ({
+  name: `vitest ${name}`,
   run: () => {
-    const report = join(reports, `${project}.json`)
-    const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...files]
+    const report = join(reports, `${name}.json`)
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const exit = runProgram(bin('vitest'), [...args, ...reporters], more)
+    const args = ['run', '--config', 'tests/vitest.config.ts', ...choice, ...reporters]
+    const exit = runProgram(bin('vitest'), args, more)
     return vitestTally(readReport(report), exit)
   },
 })
 
-export const playwright = (more: NodeJS.ProcessEnv): Step => ({
+export const vitest = (project: 'node' | 'browser', more: NodeJS.ProcessEnv, files: string[] = []): Step =>
+  vitestStep(project, more, ['--project', project, ...files])
+
+const covered = ['tests/vault', 'tests/journal']
+
+/** Whether the step that counts branches runs this file. */
+export const isCovered = (file: string): boolean => covered.some((folder) => file.startsWith(`${folder}/`))
+
+/** Fails as well when a branch of what opens records and brings them back was not taken. */
+export const coverage = (more: NodeJS.ProcessEnv): Step =>
+  vitestStep('coverage', more, ['--coverage', ...covered])
+
+/** All specs of the built program, or these. */
+export const playwright = (more: NodeJS.ProcessEnv, files: string[] = []): Step => ({
   name: 'playwright',
   run: () => {
     const report = join(reports, 'app.json')
-    const args = ['test', '--config', 'tests/app/playwright.config.ts', '--reporter=list,json']
+    const args = ['test', '--config', 'tests/app/playwright.config.ts', '--reporter=list,json', ...files]
     const exit = runProgram(bin('playwright'), args, { ...more, PLAYWRIGHT_JSON_OUTPUT_FILE: report })
     return playwrightTally(readReport(report), exit)
   },
 })
 
-/** The test files that do more when `ANXIN_LONG` is set. */
-export const longFiles = (kind: 'node' | 'browser'): string[] =>
-  globSync('tests/**/*.test.{ts,tsx}', { cwd: root })
-    .filter((file) => file.includes('.browser.test.') === (kind === 'browser'))
-    .filter((file) => readFileSync(join(root, file), 'utf8').includes('ANXIN_LONG'))
+type Kind = 'node' | 'browser' | 'app'
+
+const kindOf = (file: string): Kind =>
+  file.endsWith('.spec.ts') ? 'app' : file.includes('.browser.test.') ? 'browser' : 'node'
+
+const doesMore = (file: string): boolean =>
+  file.includes('app/campaign/') ||
+  /ANXIN_LONG|tourInBothLanguages/.test(readFileSync(join(root, file), 'utf8'))
+
+/** The test files that do more, or something else, when `ANXIN_LONG` is set. */
+export const longFiles = (kind: Kind): string[] =>
+  globSync('tests/**/*.{test,spec}.{ts,tsx}', { cwd: root })
+    .filter((file) => kindOf(file) === kind)
+    .filter(doesMore)
     .sort()

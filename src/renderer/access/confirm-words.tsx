@@ -1,49 +1,53 @@
 import { Form, Input, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { SetUp } from '../../room/contract/access.ts'
+import type { ConfirmedWord, SheetPlace } from '../../room/contract/access.ts'
 import { room } from '../room/room.ts'
 import { useQuery } from '../room/use-query.ts'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { paperKinds } from './sheet-paper.tsx'
 import { StepButtons } from './step-buttons.tsx'
+
+const fieldOf = ({ paper, position }: SheetPlace): string => `${paper}-${position}`
 
 /** Some words of the sheet, typed back from paper: proof that it was kept and can be read. */
 export function ConfirmWords({
+  halves,
+  finish,
   busy,
   onBack,
   onNext,
 }: {
+  halves: boolean
+  finish: string
   busy: boolean
   onBack: () => void
-  onNext: (words: SetUp['confirmedWords']) => void
+  onNext: (words: ConfirmedWord[]) => void
 }) {
   const { t } = useTranslation('access')
-  const { data: positions, failed } = useQuery(() => room.wordsToConfirm(), [])
+  const { data: places, failed } = useQuery(() => room.wordsToConfirm(), [])
   if (failed !== null) return <RefusalNotice refusal={failed} />
-  if (positions === null) return <Skeleton active />
+  if (places === null) return <Skeleton active />
+  const kinds = paperKinds(halves)
   return (
     <Form<Record<string, string>>
       layout="vertical"
       requiredMark={false}
-      onFinish={(words) =>
-        onNext(
-          positions.map((position) => ({ position, word: (words[position] ?? '').trim().toLowerCase() })),
-        )
-      }
+      onFinish={(words) => onNext(places.map((place) => ({ ...place, word: words[fieldOf(place)] ?? '' })))}
     >
-      <p>{t('confirm.lead')}</p>
+      <p>{t(halves ? 'confirm.leadHalves' : 'confirm.lead')}</p>
       <div className="confirm-words">
-        {positions.map((position, place) => (
+        {places.map((place, at) => (
           <Form.Item
-            key={position}
-            name={String(position)}
-            label={t('confirm.word', { number: position + 1 })}
+            key={fieldOf(place)}
+            name={fieldOf(place)}
+            label={t(`confirm.${kinds[place.paper] ?? 'whole'}`, { number: place.position + 1 })}
             rules={[{ required: true, whitespace: true, message: t('confirm.missing') }]}
           >
-            <Input autoFocus={place === 0} autoComplete="off" spellCheck={false} />
+            <Input autoFocus={at === 0} autoComplete="off" spellCheck={false} />
           </Form.Item>
         ))}
       </div>
-      <StepButtons next={t('confirm.finish')} busy={busy} onBack={onBack} />
+      <StepButtons next={finish} busy={busy} onBack={onBack} />
     </Form>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { SetUp } from '../../room/contract/access.ts'
+import { RestoreAtDoor } from '../backup/restore-at-door.tsx'
 import { SetUpWizard } from './set-up-wizard.tsx'
 import { Welcome } from './welcome.tsx'
 
@@ -8,7 +9,9 @@ import { Welcome } from './welcome.tsx'
  * already, `onDemo` leads back to it.
  */
 export function FirstStart({ onOpen, onDemo }: { onOpen: () => void; onDemo?: (() => void) | undefined }) {
-  const [kind, setKind] = useState<SetUp['kind'] | null>(null)
-  if (kind === null) return <Welcome onChoose={setKind} onOpen={onOpen} onDemo={onDemo} />
+  const [kind, setKind] = useState<SetUp['kind'] | 'restore' | null>(null)
+  if (kind === null)
+    return <Welcome onChoose={setKind} onOpen={onOpen} onDemo={onDemo} onRestore={() => setKind('restore')} />
+  if (kind === 'restore') return <RestoreAtDoor onBack={() => setKind(null)} onDone={onOpen} />
   return <SetUpWizard kind={kind} onLeave={() => setKind(null)} onOpen={onOpen} />
 }

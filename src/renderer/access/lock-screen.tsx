@@ -6,6 +6,8 @@ import { useCommand } from '../room/use-command.ts'
 import { Doorway } from '../ui/doorway.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import type { LockedStanding } from './locked-standing.ts'
+import { usePassphraseWait } from './passphrase-wait.ts'
+import { WaitNotice } from './wait-notice.tsx'
 import { WaitingAtTheDoor } from './waiting-at-the-door.tsx'
 import { WhoAreYou, whoAtFirst } from './who-are-you.tsx'
 
@@ -28,17 +30,25 @@ export function LockScreen({
 }) {
   const { t } = useTranslation('access')
   const passphrase = useRef<InputRef>(null)
+  const [form] = Form.useForm<Fields>()
+  const { seconds, ask } = usePassphraseWait(Form.useWatch('staffId', form))
   const unlock = useCommand(room.unlock)
 
   const open = async (fields: Fields) => {
     if ((await unlock.run(fields.staffId, fields.passphrase)) !== null) onOpen()
-    else passphrase.current?.select()
+    else {
+      passphrase.current?.select()
+      await ask()
+      // That the records do not open may show only now; there is a screen of its own for it.
+      onOpen()
+    }
   }
 
   return (
     <Doorway title={standing.unit.name} lead={t('lock.lead')}>
       <WaitingAtTheDoor answers={standing.waitingAnswers} clientModeOpen={standing.clientModeOpen} />
       <Form<Fields>
+        form={form}
         className="panel"
         layout="vertical"
         requiredMark={false}
@@ -57,22 +67,29 @@ export function LockScreen({
           <Input.Password ref={passphrase} autoFocus={standing.staff.length === 1} autoComplete="off" />
         </Form.Item>
         <div className="lock-refusal">
-          <RefusalNotice refusal={unlock.refusal} />
+          {seconds === 0 && <RefusalNotice refusal={unlock.refusal} />}
+          <WaitNotice seconds={seconds} />
         </div>
         <div className="step-buttons">
-          <Button type="primary" size="large" htmlType="submit" loading={unlock.running}>
+          <Button
+            type="primary"
+            size="large"
+            htmlType="submit"
+            loading={unlock.running}
+            disabled={seconds > 0}
+          >
             {t('lock.open')}
           </Button>
           <Button type="link" onClick={onRecover}>
             {t('lock.forgotten')}
           </Button>
-          {standing.demoPassphrase !== null && (
-            <Button type="link" onClick={onSetUp}>
-              {t('lock.setUp')}
-            </Button>
-          )}
         </div>
       </Form>
+      {standing.demoPassphrase !== null && (
+        <Button type="link" onClick={onSetUp}>
+          {t('lock.setUp')}
+        </Button>
+      )}
     </Doorway>
   )
 }

@@ -25,7 +25,7 @@ export function Locked({ standing, onOpen }: { standing: LockedStanding; onOpen:
         />
       )
     case 'recover':
-      return <Recover staff={standing.staff} onBack={back} onOpen={onOpen} />
+      return <Recover standing={standing} onBack={back} onOpen={onOpen} />
     case 'setUp':
       return <FirstStart onOpen={onOpen} onDemo={back} />
   }

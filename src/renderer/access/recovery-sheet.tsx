@@ -1,47 +1,43 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useFormatTime } from '../ui/format-time.ts'
+import type { DrawnSheet } from '../../room/contract/access.ts'
+import { paperKinds, SheetPaper } from './sheet-paper.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import './recovery-sheet.css'
 
-/** The paper that opens the unit when a passphrase is lost: shown here once, printed or copied by hand. */
+/** The papers that open the unit when a passphrase is lost: shown here once, printed or copied by hand. */
 export function RecoverySheet({
-  words,
+  drawn,
   unitName,
   onBack,
   onNext,
 }: {
-  words: string[]
+  drawn: DrawnSheet
   unitName: string
   onBack: () => void
   onNext: () => void
 }) {
   const { t } = useTranslation('access')
-  const { day } = useFormatTime()
+  const { sheet, code, halves, papers } = drawn
+  const said = halves ? 'sheetHalves' : 'sheet'
   return (
-    <Form layout="vertical" onFinish={onNext}>
-      <p className="sheet-why">{t('sheet.why')}</p>
-      <section className="sheet" aria-labelledby="sheet-title">
-        <header className="sheet-head">
-          <h2 id="sheet-title">{t('sheet.title')}</h2>
-          <span>{unitName}</span>
-          <span>{day(new Date())}</span>
-        </header>
-        <ol className="sheet-words">
-          {words.map((word, position) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a word may stand twice; its place is what it is
-            <li key={position}>
-              <span className="sheet-number">{position + 1}</span>
-              <span className="sheet-word">{word}</span>
-            </li>
-          ))}
-        </ol>
-        <p className="sheet-keep">{t('sheet.keep')}</p>
-        <p className="sheet-signature">{t('sheet.signature')}</p>
-      </section>
+    <Form layout="vertical" className="sheet-form" onFinish={onNext}>
+      <p className="sheet-why">{t(`${said}.why`)}</p>
+      <div className="sheets">
+        {paperKinds(halves).map((kind, at) => (
+          <SheetPaper
+            key={kind}
+            kind={kind}
+            words={papers[at]?.words ?? []}
+            sheet={sheet}
+            code={code}
+            unitName={unitName}
+          />
+        ))}
+      </div>
       <Button icon={<PrinterOutlined aria-hidden />} className="sheet-print" onClick={() => window.print()}>
-        {t('sheet.print')}
+        {t(`${said}.print`)}
       </Button>
       <Form.Item
         name="kept"

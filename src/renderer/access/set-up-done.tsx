@@ -4,12 +4,20 @@ import type { SetUp } from '../../room/contract/access.ts'
 import { Doorway } from '../ui/doorway.tsx'
 
 /** It stands: what comes next, and the way in. */
-export function SetUpDone({ kind, onOpen }: { kind: SetUp['kind']; onOpen: () => void }) {
+export function SetUpDone({
+  kind,
+  halves,
+  onOpen,
+}: {
+  kind: SetUp['kind']
+  halves: boolean
+  onOpen: () => void
+}) {
   const { t } = useTranslation('access')
   return (
     <Doorway title={t(`done.${kind}Title`)} lead={t('done.lead')}>
       <ol className="panel next-steps">
-        <li>{t('done.sheet')}</li>
+        <li>{t(halves ? 'done.sheetHalves' : 'done.sheet')}</li>
         <li>{t(`done.${kind}First`)}</li>
         <li>{t(`done.${kind}Second`)}</li>
       </ol>

@@ -1,23 +1,20 @@
 import { Steps } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../casework/values.ts'
-import { done } from '../../instruments/outcome.ts'
-import type { SetUp } from '../../room/contract/access.ts'
+import type { ConfirmedWord, SetUp } from '../../room/contract/access.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
 import { Doorway } from '../ui/doorway.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
-import { ConfirmWords } from './confirm-words.tsx'
-import { RecoverySheet } from './recovery-sheet.tsx'
+import { NewSheet } from './new-sheet.tsx'
 import { SetUpDone } from './set-up-done.tsx'
 import { type UnitFields, UnitForm } from './unit-form.tsx'
+import { useNewSheet } from './use-new-sheet.ts'
 import { type YourselfFields, YourselfForm } from './yourself-form.tsx'
 import './access.css'
 
 const steps = ['unit', 'yourself', 'sheet', 'confirm'] as const
-type Step = (typeof steps)[number]
 
 /** Everything asked before the vault is made; nothing is stored until the last step is through. */
 export function SetUpWizard({
@@ -31,45 +28,26 @@ export function SetUpWizard({
 }) {
   const { t } = useTranslation('access')
   const [language] = useLanguage()
-  const [step, setStep] = useState<Step | 'done'>('unit')
+  const [step, setStep] = useState<'unit' | 'yourself' | 'sheet' | 'done'>('unit')
   const [unit, setUnit] = useState<UnitFields | null>(null)
   const [yourself, setYourself] = useState<YourselfFields | null>(null)
-  // Drawn once: a sheet already printed must stay the right one when someone steps back.
-  const [sheet, setSheet] = useState<{ words: string[]; language: Language } | null>(null)
-  const draw = useCommand(async () => done(await room.drawRecoverySheet(language)))
+  const sheet = useNewSheet((halves) => room.drawRecoverySheet(language, halves))
   const setUp = useCommand(room.setUp)
 
-  const drawSheet = async (fields: YourselfFields) => {
-    setYourself(fields)
-    if (sheet === null) {
-      const drawn = await draw.run()
-      if (drawn === null) return
-      setSheet({ words: drawn.value, language })
-    }
-    setStep('sheet')
-  }
-
-  const finish = async (confirmedWords: SetUp['confirmedWords']) => {
-    if (unit === null || yourself === null || sheet === null) return
+  const finish = async (confirmedWords: ConfirmedWord[]) => {
+    if (unit === null || yourself === null) return
     const { staffName, passphrase } = yourself
-    const made = await setUp.run({
-      kind,
-      ...unit,
-      staffName,
-      passphrase,
-      language: sheet.language,
-      confirmedWords,
-    })
+    const made = await setUp.run({ kind, ...unit, staffName, passphrase, language, confirmedWords })
     if (made !== null) setStep('done')
   }
 
-  if (step === 'done') return <SetUpDone kind={kind} onOpen={onOpen} />
+  if (step === 'done') return <SetUpDone kind={kind} halves={sheet.drawn?.halves ?? true} onOpen={onOpen} />
 
   return (
     <Doorway title={t(`setUp.${kind}Title`)} width="form">
       <Steps
         size="small"
-        current={steps.indexOf(step)}
+        current={steps.indexOf(step === 'sheet' && sheet.step === 'confirm' ? 'confirm' : step)}
         items={steps.map((name) => ({ title: t(`setUp.steps.${name}`) }))}
       />
       {step === 'unit' && (
@@ -83,31 +61,29 @@ export function SetUpWizard({
           }}
         />
       )}
-      {step === 'yourself' && (
+      {step === 'yourself' && unit !== null && (
         <YourselfForm
           kind={kind}
+          known={[unit.unitName, unit.unitCode]}
           before={yourself}
-          busy={draw.running}
           onBack={() => setStep('unit')}
-          onNext={(fields) => void drawSheet(fields)}
+          onNext={(fields) => {
+            setYourself(fields)
+            setStep('sheet')
+          }}
         />
       )}
-      {step === 'sheet' && sheet !== null && unit !== null && (
-        <RecoverySheet
-          words={sheet.words}
+      {step === 'sheet' && unit !== null && (
+        <NewSheet
+          at={sheet}
           unitName={unit.unitName}
-          onBack={() => setStep('yourself')}
-          onNext={() => setStep('confirm')}
-        />
-      )}
-      {step === 'confirm' && (
-        <ConfirmWords
+          finish={t('confirm.finish')}
           busy={setUp.running}
-          onBack={() => setStep('sheet')}
-          onNext={(words) => void finish(words)}
+          onBack={() => setStep('yourself')}
+          onConfirmed={(words) => void finish(words)}
         />
       )}
-      <RefusalNotice refusal={draw.refusal ?? setUp.refusal} />
+      <RefusalNotice refusal={setUp.refusal} />
     </Doorway>
   )
 }

@@ -1,4 +1,4 @@
-import { Spin } from 'antd'
+import { Button, Spin } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SetUp } from '../../room/contract/access.ts'
@@ -17,11 +17,13 @@ export function Welcome({
   onChoose,
   onOpen,
   onDemo,
+  onRestore,
 }: {
   onChoose: (kind: SetUp['kind']) => void
   onOpen: () => void
   /** Instead of making a demonstration. */
   onDemo?: (() => void) | undefined
+  onRestore: () => void
 }) {
   const { t } = useTranslation('access')
   const [language] = useLanguage()
@@ -69,6 +71,11 @@ export function Welcome({
         )}
       </p>
       <RefusalNotice refusal={demo.refusal} />
+      <p className="welcome-restore">
+        <Button type="link" disabled={demo.running} onClick={onRestore}>
+          {t('welcome.restore')}
+        </Button>
+      </p>
       <p className="welcome-promise">{t('welcome.promise')}</p>
     </Doorway>
   )

@@ -22,7 +22,8 @@ export function WhoAreYou({ staff, onPick }: { staff: LockedStanding['staff']; o
       <Radio.Group
         className="who"
         aria-label={t('lock.who')}
-        {...(onPick === undefined ? {} : { onChange: onPick })}
+        // With the arrow keys one passes over others on the way; only a press is a pick.
+        onChange={({ nativeEvent }) => nativeEvent.detail > 0 && onPick?.()}
       >
         {staff.toSorted(byName).map(({ id, name }) => (
           <Radio key={id} value={id}>

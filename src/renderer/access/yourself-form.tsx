@@ -9,14 +9,15 @@ export type YourselfFields = Pick<SetUp, 'staffName' | 'passphrase'> & { passphr
 /** The first person who can sign in. */
 export function YourselfForm({
   kind,
+  known,
   before,
-  busy,
   onBack,
   onNext,
 }: {
   kind: SetUp['kind']
+  /** What is known here and makes a bad passphrase. */
+  known: readonly string[]
   before: YourselfFields | null
-  busy: boolean
   onBack: () => void
   onNext: (fields: YourselfFields) => void
 }) {
@@ -36,8 +37,8 @@ export function YourselfForm({
       >
         <Input autoFocus maxLength={100} autoComplete="off" />
       </Form.Item>
-      <PassphraseFields />
-      <StepButtons next={t('next')} busy={busy} onBack={onBack} />
+      <PassphraseFields known={known} names={['staffName']} />
+      <StepButtons next={t('next')} onBack={onBack} />
     </Form>
   )
 }

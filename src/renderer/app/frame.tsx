@@ -1,29 +1,41 @@
 import { LockOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type ReactNode, Suspense, useCallback } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet, useLocation } from 'react-router'
-import { desktop } from '../bridge/desktop.ts'
+import type { Language } from '../../casework/records/values.ts'
+import { CallAlerts } from '../call-record/call-alerts.tsx'
 import { room } from '../room/room.ts'
 import { useSession } from '../room/session.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Logo } from '../ui/logo.tsx'
-import { finishBeforeLock } from './before-lock.ts'
+import { WindowBanner } from '../windows/window-banner.tsx'
+import { DraftsWaiting } from './drafts-waiting.tsx'
 import { Foot } from './foot.tsx'
 import { useIdleLock } from './idle-lock.ts'
+import { useIdleMinutes } from './idle-minutes.ts'
+import { lockWindow } from './lock-window.ts'
 import { entryAt, openEntries } from './nav.ts'
 import { navIcons } from './nav-icons.tsx'
+import { watchOurCopies } from './our-copy.ts'
 import { Search } from './search.tsx'
+import { ShadeSwitch } from './shade-switch.tsx'
 import { useShortcut } from './use-shortcut.ts'
 import './frame.css'
+
+/** For the lock screen. A window that only follows another one cannot keep it, and nothing is lost by that. */
+const keepLanguage = (language: Language) => void room.keepLanguage(language).catch(() => undefined)
+
+const lock = () => void lockWindow('locked')
+const lockByItself = () => void lockWindow('lockedByItself')
 
 /** What surrounds every page while a unit is open. */
 export function Frame() {
   const { t } = useTranslation('app')
   const { unit, me } = useSession()
-  const lock = useCallback(() => void finishBeforeLock().then(() => desktop.lock()), [])
-  const lockingSoon = useIdleLock(lock)
+  const lockingSoon = useIdleLock(lockByItself, useIdleMinutes())
+  useEffect(watchOurCopies, [])
   useShortcut('l', lock)
 
   return (
@@ -39,7 +51,8 @@ export function Frame() {
         <span className="frame-unit">{unit.name}</span>
         {unit.kind === 'demo' && <span className="frame-demo">{t('demo')}</span>}
         <Search />
-        <LanguageSwitch onChange={(language) => void room.keepLanguage(language)} />
+        <ShadeSwitch />
+        <LanguageSwitch onChange={keepLanguage} />
         <span className="frame-me">{me.name}</span>
         <Button icon={<LockOutlined aria-hidden />} onClick={lock} title={t('lockHint')}>
           {t('lock')}
@@ -52,6 +65,9 @@ export function Frame() {
             {t('lockingSoon')}
           </p>
         )}
+        <WindowBanner lock={lock} />
+        <CallAlerts />
+        <DraftsWaiting />
         <Suspense>
           <OpenToThisRole>
             <Outlet />

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
+import { endRoom } from '../room/room.ts'
+import { keepWhatIsWritten } from './before-lock.ts'
+import { lockPolicy } from './lock-policy.ts'
 
-const limit = 5 * 60_000
-const notice = 30_000
 const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
+const clocks = { running: () => performance.now(), wall: () => Date.now() }
 
 let holds = 0
-let lastSign = 0
 
 /** Keeps the idle lock open, as during a hotline call; call what it gives to let go again. */
 export function holdIdleLock(): () => void {
@@ -15,35 +16,47 @@ export function holdIdleLock(): () => void {
     if (!held) return
     held = false
     holds -= 1
-    lastSign = Date.now()
   }
 }
 
 /**
- * Locks after five minutes without a sign of life, unless held; true in the last half minute before.
- * Compares clock times, so that a machine that slept locks when it wakes.
+ * Locks after so many minutes without a sign of life, unless held, and whenever the machine slept or the browser lays the
+ * page to rest; true in the last half minute before. What is being written is kept as soon as nobody sees the page.
  */
-export function useIdleLock(lock: () => void): boolean {
+export function useIdleLock(lock: () => void, minutes: number): boolean {
   const [soon, setSoon] = useState(false)
 
   useEffect(() => {
-    const alive = () => {
-      lastSign = Date.now()
-      setSoon(false)
+    const policy = lockPolicy({
+      clocks,
+      limitMs: minutes * 60_000,
+      held: () => holds > 0,
+      lock,
+      soon: setSoon,
+    })
+    const shown = () => {
+      if (document.visibilityState === 'visible') return policy.alive()
+      void keepWhatIsWritten()
+      policy.hidden()
     }
-    const look = () => {
-      const idle = Date.now() - lastSign
-      if (holds === 0 && idle >= limit) lock()
-      setSoon(holds === 0 && idle >= limit - notice)
+    const rest = () => {
+      // Nothing runs in a page at rest, and its memory stays: the keys go first.
+      endRoom()
+      policy.happened('rest')
     }
-    alive()
-    const timer = setInterval(look, 5_000)
-    for (const sign of signsOfLife) window.addEventListener(sign, alive, { passive: true })
+    const restored = ({ persisted }: PageTransitionEvent) => persisted && rest()
+    for (const sign of signsOfLife) window.addEventListener(sign, policy.alive, { passive: true })
+    document.addEventListener('visibilitychange', shown)
+    document.addEventListener('freeze', rest)
+    window.addEventListener('pageshow', restored)
     return () => {
-      clearInterval(timer)
-      for (const sign of signsOfLife) window.removeEventListener(sign, alive)
+      policy.stop()
+      for (const sign of signsOfLife) window.removeEventListener(sign, policy.alive)
+      document.removeEventListener('visibilitychange', shown)
+      document.removeEventListener('freeze', rest)
+      window.removeEventListener('pageshow', restored)
     }
-  }, [lock])
+  }, [lock, minutes])
 
   return soon
 }

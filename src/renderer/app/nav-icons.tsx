@@ -1,10 +1,12 @@
 import {
   BookOutlined,
+  CalendarOutlined,
   ClusterOutlined,
   FileDoneOutlined,
   FormOutlined,
   PhoneOutlined,
   SettingOutlined,
+  SmileOutlined,
   SunOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -14,7 +16,9 @@ import type { ReactNode } from 'react'
 export const navIcons: Record<string, ReactNode> = {
   today: <SunOutlined aria-hidden />,
   clients: <TeamOutlined aria-hidden />,
+  appointments: <CalendarOutlined aria-hidden />,
   hotline: <PhoneOutlined aria-hidden />,
+  activities: <SmileOutlined aria-hidden />,
   catalogue: <BookOutlined aria-hidden />,
   surveys: <FormOutlined aria-hidden />,
   report: <FileDoneOutlined aria-hidden />,

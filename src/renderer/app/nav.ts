@@ -1,5 +1,5 @@
-import type { Role } from '../../casework/staff.ts'
-import type { UnitProfile } from '../../casework/unit-profile.ts'
+import type { Role } from '../../casework/staff/staff.ts'
+import type { UnitProfile } from '../../casework/unit/unit-profile.ts'
 import type { Session } from '../room/session.tsx'
 
 /** One place in the left bar. The keys decide what can be read; this only spares people doors that are shut. */
@@ -15,7 +15,9 @@ const everyone: readonly Role[] = ['counsellor', 'supervisor', 'hotline', 'admin
 const entries: NavEntry[] = [
   { key: 'today', kind: 'room', roles: ['counsellor', 'supervisor', 'hotline'] },
   { key: 'clients', kind: 'room', roles: ['counsellor', 'supervisor'] },
+  { key: 'appointments', kind: 'room', roles: ['counsellor', 'supervisor', 'hotline', 'administrator'] },
   { key: 'hotline', kind: 'room', roles: ['hotline', 'counsellor', 'supervisor'] },
+  { key: 'activities', kind: 'room', roles: ['counsellor', 'supervisor', 'hotline', 'administrator'] },
   { key: 'catalogue', kind: 'room', roles: ['counsellor', 'supervisor', 'hotline', 'administrator'] },
   { key: 'surveys', kind: 'room', roles: ['counsellor', 'supervisor', 'administrator'] },
   { key: 'report', kind: 'room', roles: ['counsellor', 'supervisor', 'administrator'] },

@@ -26,12 +26,17 @@ export function Search() {
   const query = useDeferredValue(text.trim())
   const findsPeople = query !== '' && entries.some(({ key }) => key === 'clients')
   const found = useQuery(
-    async () => (findsPeople ? (await room.listClients(query)).clients.slice(0, shownAtMost) : []),
+    async () =>
+      findsPeople ? (await room.listClients(query, { from: 0, atMost: shownAtMost })).clients : [],
     [query, findsPeople],
   )
-  const people = (found.data ?? []).map(({ id, name, fileNumber }) => ({
+  const people = (found.data ?? []).map(({ id, age, sex, fileNumber }) => ({
     value: `/clients/${id}`,
-    label: `${name} · ${fileNumber}`,
+    label: [
+      fileNumber,
+      ...(sex === null ? [] : [t(`search.sex.${sex}`)]),
+      ...(age === null ? [] : [t('search.age', { age })]),
+    ].join(' · '),
   }))
   const pages = entries
     .map(({ key }) => ({ value: `/${key}`, name: t(`nav.${key}`) }))

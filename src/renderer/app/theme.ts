@@ -1,7 +1,8 @@
 import type { ThemeConfig } from 'antd'
+import type { Shade } from './shade.ts'
 
-/** One look for every screen; the same colours stand as custom properties in base.css. */
-export const theme: ThemeConfig = {
+/** For the day. The same colours stand as custom properties in base.css. */
+const light: ThemeConfig = {
   token: {
     colorPrimary: '#3d7a6b',
     colorPrimaryHover: '#2c5f52',
@@ -30,8 +31,7 @@ export const theme: ThemeConfig = {
     colorBorder: '#aab4ae',
     colorBorderSecondary: '#e1e5e0',
     borderRadius: 6,
-    fontFamily:
-      "'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', 'Source Han Sans SC', system-ui, sans-serif",
+    fontFamily: 'var(--font)',
     fontSize: 14,
     lineHeight: 1.6,
     controlHeight: 36,
@@ -46,3 +46,65 @@ export const theme: ThemeConfig = {
     Tabs: { horizontalMargin: '0 0 16px' },
   },
 }
+
+/** For the night: light accents, with dark letters on them. */
+const dark: ThemeConfig = {
+  token: {
+    ...light.token,
+    colorPrimary: '#6fb5a2',
+    colorPrimaryHover: '#93cebd',
+    colorPrimaryActive: '#5ea28f',
+    colorInfo: '#6fb5a2',
+    colorLink: '#93cebd',
+    colorLinkHover: '#b5dfd2',
+    colorLinkActive: '#b5dfd2',
+    colorSuccess: '#6fb5a2',
+    colorWarning: '#e0a94f',
+    colorError: '#f49b93',
+    colorTextBase: '#e2e9e6',
+    colorText: '#e2e9e6',
+    colorTextSecondary: '#a6b4af',
+    colorTextTertiary: '#a6b4af',
+    colorTextDescription: '#a6b4af',
+    colorTextPlaceholder: '#94a29d',
+    colorTextDisabled: '#7d8b87',
+    colorTextLightSolid: '#10201b',
+    colorWhite: '#10201b',
+    colorPrimaryBg: '#22372f',
+    colorPrimaryBgHover: '#2a443a',
+    colorPrimaryBorder: '#3f6256',
+    colorPrimaryBorderHover: '#6fb5a2',
+    colorPrimaryText: '#93cebd',
+    colorPrimaryTextHover: '#b5dfd2',
+    colorInfoBg: '#22372f',
+    colorInfoBorder: '#3f6256',
+    colorSuccessBg: '#22372f',
+    colorSuccessBorder: '#3f6256',
+    colorWarningBg: '#382c16',
+    colorWarningBorder: '#6b5426',
+    colorErrorBg: '#43221f',
+    colorErrorBgHover: '#552b27',
+    colorErrorBorder: '#7d423c',
+    colorErrorHover: '#f8b7b1',
+    colorErrorText: '#f49b93',
+    colorBgBase: '#1a2225',
+    colorBgContainer: '#1a2225',
+    colorBgElevated: '#20292c',
+    colorBgLayout: '#12181a',
+    colorBgSpotlight: '#e2e9e6',
+    colorBgMask: 'rgba(0, 0, 0, 0.6)',
+    colorBgContainerDisabled: '#232c2f',
+    colorBorder: '#5d6d71',
+    colorBorderSecondary: '#2c373a',
+    colorSplit: '#2c373a',
+    colorIcon: '#a6b4af',
+    colorIconHover: '#e2e9e6',
+  },
+  components: {
+    ...light.components,
+    Table: { ...light.components?.Table, headerBg: '#212b2e', headerColor: '#a6b4af' },
+  },
+}
+
+/** One look for every screen, by day and by night. */
+export const themes: Record<Shade, ThemeConfig> = { light, dark }

@@ -1,5 +1,5 @@
-import { ageOn } from '../../casework/age.ts'
-import type { Client } from '../../casework/client.ts'
+import type { Client } from '../../casework/clients/client.ts'
+import { ageOn } from '../../casework/records/age.ts'
 import type { About } from '../../instruments/vectors.ts'
 import { dayOf } from '../../tiering/calendar.ts'
 

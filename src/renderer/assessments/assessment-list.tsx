@@ -2,13 +2,16 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button, Table, type TableColumnsType } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import type { Assessment } from '../../casework/assessment.ts'
-import type { Stored } from '../../casework/record.ts'
+import type { Assessment } from '../../casework/assessments/assessment.ts'
+import { assessmentBlocks } from '../../casework/assessments/assessment-blocks.ts'
+import type { Stored } from '../../casework/records/record.ts'
 import { questionnaireOn, useClientOnShow } from '../clients/client-context.ts'
+import { ClueNotice } from '../clues/clue-notice.tsx'
 import { useLanguage } from '../locale/locale.ts'
 import { PaperScoreList } from '../paper-scores/paper-score-list.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useFormatTime } from '../ui/format-time.ts'
+import { goToNextRow } from '../ui/next-row.ts'
 import { BesidePanel } from './beside-panel.tsx'
 import { RaterLine } from './rater-line.tsx'
 import { scoreLine } from './score-line.ts'
@@ -35,11 +38,20 @@ export function AssessmentList() {
           <EmptyState title={t('list.empty.title')} action={start}>
             {t('list.empty.text')}
           </EmptyState>
+          <ClueNotice file={file} />
         </section>
         <PaperScoreList />
       </>
     )
 
+  const resultText = ({ value }: Stored<Assessment>): string =>
+    value.answeredAt === null
+      ? t('list.unfinished', { count: Object.keys(value.answers).length })
+      : (scoreLine(
+          value,
+          questionnaireOn(shelf, value.instrument, value.result?.version)?.instrument,
+          language,
+        ) ?? t(`status.short.${value.result?.status ?? 'incomplete'}`))
   const columns: TableColumnsType<Stored<Assessment>> = [
     {
       title: t('list.instrument'),
@@ -58,14 +70,14 @@ export function AssessmentList() {
     {
       title: t('list.result'),
       width: 220,
-      render: (_, { value }) =>
-        value.answeredAt === null
-          ? t('list.unfinished', { count: Object.keys(value.answers).length })
-          : (scoreLine(
-              value,
-              questionnaireOn(shelf, value.instrument, value.result?.version)?.instrument,
-              language,
-            ) ?? t(`status.short.${value.result?.status ?? 'incomplete'}`)),
+      render: (_, assessment) => (
+        <>
+          {resultText(assessment)}
+          {assessmentBlocks(assessment, file.alerts).some(({ code }) => code === 'CRITICAL_ANSWER_OPEN') && (
+            <span className="assessment-not-talked">▲ {t('list.notTalked')}</span>
+          )}
+        </>
+      ),
     },
   ]
   return (
@@ -73,13 +85,17 @@ export function AssessmentList() {
       <section className="panel">
         <div className="assessment-list-head">
           <h2 className="panel-title">{t('list.title')}</h2>
-          {start}
+          <span className="assessment-list-acts">
+            <ClueNotice file={file} />
+            {start}
+          </span>
         </div>
         <Table
           size="small"
           rowKey="id"
           columns={columns}
           dataSource={file.assessments.toReversed()}
+          onRow={() => ({ onKeyDown: goToNextRow })}
           pagination={file.assessments.length > 50 && { pageSize: 50, showSizeChanger: false }}
         />
       </section>

@@ -1,5 +1,5 @@
-import type { Assessment } from '../../casework/assessment.ts'
-import type { Stored } from '../../casework/record.ts'
+import type { Assessment } from '../../casework/assessments/assessment.ts'
+import type { Stored } from '../../casework/records/record.ts'
 
 /** The newest finished assessment of each instrument from the person, and from others; newest first. */
 export function newestByInstrument(assessments: readonly Stored<Assessment>[]): {

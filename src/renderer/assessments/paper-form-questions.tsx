@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
 import type { Questionnaire } from '../../instruments/questionnaire.ts'
 import type { Question } from '../../instruments/survey.ts'
 import { surveyText } from '../questionnaire/survey-text.ts'

@@ -1,10 +1,7 @@
-import { useTranslation } from 'react-i18next'
-import type { Rater } from '../../casework/assessment.ts'
+import type { Rater } from '../../casework/assessments/assessment.ts'
+import { useRaterText } from './use-rater-text.ts'
 
 /** Whose answers these are. */
 export function RaterLine({ rater }: { rater: Rater }) {
-  const { t } = useTranslation('assessments')
-  return rater.kind === 'informant'
-    ? t('rater.informantWho', { relation: rater.relation })
-    : t(`rater.${rater.kind}`)
+  return useRaterText()(rater)
 }

@@ -1,5 +1,5 @@
-import type { Assessment } from '../../casework/assessment.ts'
-import type { Language } from '../../casework/values.ts'
+import type { Assessment } from '../../casework/assessments/assessment.ts'
+import type { Language } from '../../casework/records/values.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { Assessment } from '../../casework/assessment.ts'
-import type { Stored } from '../../casework/record.ts'
+import type { Assessment } from '../../casework/assessments/assessment.ts'
+import type { Stored } from '../../casework/records/record.ts'
 
 /** One finished assessment's score on one scale. */
 export interface ScoreInTime {

@@ -1,4 +1,4 @@
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
 
 /** An instrument's published title; in the language it exists in where there is only one, its id where it is gone. */

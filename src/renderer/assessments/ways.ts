@@ -1,4 +1,4 @@
-import type { Assessment, Rater } from '../../casework/assessment.ts'
+import type { Assessment, Rater } from '../../casework/assessments/assessment.ts'
 
 /** Alone on the client's page: the client, or an informant who knows them. */
 export const pageWays = ['clientMode', 'informantClientMode'] as const

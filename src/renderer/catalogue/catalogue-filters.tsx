@@ -2,7 +2,7 @@ import { SearchOutlined } from '@ant-design/icons'
 import { Input, InputNumber, Select } from 'antd'
 import { type KeyboardEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
 import { everything, type RaterKind, raterKinds, type Sought } from './find-entries.ts'
 
 const oldest = 120

@@ -1,5 +1,5 @@
-import { folded, type Reading, readingsOf } from '../../casework/pinyin-index.ts'
-import type { Language } from '../../casework/values.ts'
+import { folded, type Reading, readingsOf } from '../../casework/clients/pinyin-index.ts'
+import type { Language } from '../../casework/records/values.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
 import type { ShelfEntry } from '../../room/contract/library.ts'
 

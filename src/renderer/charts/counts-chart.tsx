@@ -5,7 +5,6 @@ import { useChartColours } from './chart-colours.ts'
 import type { Counts } from './counts-table.tsx'
 
 const barHeight = 12
-const hues = ['#6f9b8d', '#2b5348', '#b8893a', '#6b7fa3', '#8a6f8f', '#5b6663']
 
 /**
  * Counts as horizontal bars: a place on the axis for each label, a bar in it for each set of counts.
@@ -25,7 +24,7 @@ export function CountsChart({
   sets: readonly Counts[]
   errorBound?: number
 }) {
-  const { accent, strongInk } = useChartColours()
+  const { accent, strongInk, hues } = useChartColours()
   const config = useMemo<ChartConfiguration<'bar'>>(
     () => ({
       type: 'bar',
@@ -52,7 +51,7 @@ export function CountsChart({
       },
       plugins: errorBound > 0 ? [whiskers(errorBound, strongInk)] : [],
     }),
-    [labels, sets, errorBound, accent, strongInk],
+    [labels, sets, errorBound, accent, strongInk, hues],
   )
   const height = 60 + labels.length * Math.max(26, sets.length * barHeight + 8)
   return <ChartCanvas config={config} label={label} figures={figures} height={height} />

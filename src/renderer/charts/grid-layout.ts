@@ -1,4 +1,4 @@
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
 import type { TableOnShow } from '../../room/contract/report.ts'
 
 type Dimension = TableOnShow['dims'][number]

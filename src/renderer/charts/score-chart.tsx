@@ -1,8 +1,9 @@
-import type { ChartConfiguration, Plugin } from 'chart.js'
+import type { ChartConfiguration, ChartDataset, Plugin } from 'chart.js'
 import { useMemo } from 'react'
 import type { Scale } from '../../instruments/scale.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { useFormatTime } from '../ui/format-time.ts'
+import { edgesOf, errorBand, pointRadius, stripesOf, ticksAmong } from './band-geometry.ts'
 import { ChartCanvas } from './chart-canvas.tsx'
 import { useChartColours } from './chart-colours.ts'
 
@@ -12,52 +13,64 @@ export interface ScorePoint {
   score: number
 }
 
-/** From the band that asks for the least to the one that asks for the most; red stays reserved for today's alerts. */
-const bandColours = ['#eef5f1', '#f6f5e8', '#faefd9', '#f7e3c5', '#f1d3b0']
+/** The scores of one side; `name` says whose. */
+export interface ScoreLine {
+  name: string
+  points: readonly ScorePoint[]
+}
+
+/** Sides are told apart by colour, by the shape of their points and by how their line is drawn. */
+const shapes = ['circle', 'triangle', 'rectRot', 'rect', 'crossRot'] as const
+const dashes = [[], [8, 4], [2, 4], [12, 3, 2, 3], [5, 5]]
 const oneDay = 24 * 60 * 60 * 1000
 
 /**
- * One scale over time, the whole range high, its bands behind the line, or its cut-offs where it has none. `error`: how many points
- * around the last score cannot be told from measurement error; null where that is not known. `figures`: id of the table with the
- * same numbers.
+ * One scale over time, the whole range high, its bands behind the lines, or its cut-offs where it has none. `error`: how many
+ * points around the last score of the first line cannot be told from measurement error; null where that is not known.
+ * `figures`: id of the table with the same numbers.
  */
 export function ScoreChart({
   label,
   figures,
   scale,
-  points,
+  lines,
   error,
 }: {
   label: string
   figures: string
   scale: Pick<Scale, 'bands' | 'range' | 'direction' | 'cutOffs'>
-  points: readonly ScorePoint[]
+  lines: readonly ScoreLine[]
   error: number | null
 }) {
-  const { accent, ink } = useChartColours()
+  const { accent, ink, bands, others } = useChartColours()
   const [language] = useLanguage()
   const { day } = useFormatTime()
 
   const config = useMemo<ChartConfiguration<'line'>>(() => {
-    const moments = points.map(({ at }) => Date.parse(at))
+    const moments = lines.flatMap(({ points }) => points.map(({ at }) => Date.parse(at)))
     const first = Math.min(...moments)
     const last = Math.max(...moments)
     const margin = Math.max((last - first) * 0.05, oneDay)
+    const latest = lines[0]?.points.at(-1)?.score
     return {
       type: 'line',
       data: {
-        datasets: [
-          {
+        datasets: lines.map(({ name, points }, place): ChartDataset<'line'> => {
+          const colour = place === 0 ? accent : (others[(place - 1) % others.length] ?? ink)
+          return {
+            label: name,
             data: points.map(({ at, score }) => ({ x: Date.parse(at), y: score })),
-            borderColor: accent,
-            backgroundColor: accent,
+            borderColor: colour,
+            backgroundColor: colour,
+            borderDash: dashes[place % dashes.length] ?? [],
             borderWidth: 2,
-            pointRadius: 5,
+            pointStyle: shapes[place % shapes.length] ?? 'circle',
+            pointRadius: pointRadius(points.length),
             pointHoverRadius: 7,
             // A score at the end of the range is a whole dot too.
             clip: false,
-          },
-        ],
+          }
+        }),
       },
       options: {
         scales: {
@@ -82,45 +95,35 @@ export function ScoreChart({
           },
         },
         plugins: {
-          legend: { display: false },
+          legend: {
+            display: lines.length > 1,
+            position: 'top',
+            align: 'start',
+            labels: { usePointStyle: true },
+          },
           tooltip: {
             displayColors: false,
             callbacks: {
               title: ([item]) => (item === undefined ? '' : day(new Date(Number(item.parsed.x)))),
-              label: (item) => String(item.parsed.y),
+              label: ({ dataset, parsed }) =>
+                lines.length > 1 ? `${dataset.label} ${parsed.y}` : String(parsed.y),
             },
           },
         },
       },
       plugins: [
-        bandsBehind(scale, ink, (band) => band.label[language]),
-        errorAround(points.at(-1)?.score ?? scale.range.min, error ?? 0, accent),
+        bandsBehind(scale, { ink, bands }, (band) => band.label[language]),
+        errorAround(latest === undefined ? null : errorBand(latest, error, scale.range), accent),
       ],
     }
-  }, [points, scale, error, accent, ink, language, day])
+  }, [lines, scale, error, accent, ink, bands, others, language, day])
 
-  return <ChartCanvas config={config} label={label} figures={figures} height={240} />
-}
-
-/** Where the range begins and ends, and where one band gives way to the next. */
-const edgesOf = ({ bands, range, cutOffs }: Pick<Scale, 'bands' | 'range' | 'cutOffs'>): number[] => {
-  const between = bands.length > 0 ? bands.map(({ min }) => min) : cutOffs.map(({ score }) => score)
-  const least = (range.max - range.min) / 20
-  // Of two that would stand in each other's way the lower one stands.
-  return [...new Set([range.min, ...between.toSorted((a, b) => a - b), range.max])].filter(
-    (edge, index, edges) => index === 0 || edge === range.max || edge - (edges[index - 1] ?? edge) >= least,
-  )
-}
-
-/** At most five of the days measured on, so that their names do not run into each other. */
-function ticksAmong(moments: readonly number[]): number[] {
-  const step = Math.max(1, Math.ceil(moments.length / 5))
-  return moments.filter((_, index) => (moments.length - 1 - index) % step === 0)
+  return <ChartCanvas config={config} label={label} figures={figures} height={lines.length > 1 ? 280 : 240} />
 }
 
 const bandsBehind = (
-  { bands, range, direction, cutOffs }: Pick<Scale, 'bands' | 'range' | 'direction' | 'cutOffs'>,
-  ink: string,
+  scale: Pick<Scale, 'bands' | 'range' | 'direction' | 'cutOffs'>,
+  { ink, bands }: { ink: string; bands: readonly string[] },
   nameOf: (band: Scale['bands'][number]) => string,
 ): Plugin<'line'> => ({
   id: 'bands',
@@ -129,32 +132,32 @@ const bandsBehind = (
     ctx.save()
     ctx.textAlign = 'right'
     ctx.textBaseline = 'middle'
-    bands.forEach((band, index) => {
-      const top = y.getPixelForValue(bands[index + 1]?.min ?? range.max)
-      const bottom = y.getPixelForValue(band.min)
-      const rank = direction === 'higherIsWorse' ? index : bands.length - 1 - index
-      const steps = Math.max(1, bands.length - 1)
-      ctx.fillStyle = bandColours[Math.round((rank / steps) * (bandColours.length - 1))] ?? 'transparent'
+    for (const { id, from, to, weight } of stripesOf(scale)) {
+      const top = y.getPixelForValue(to)
+      const bottom = y.getPixelForValue(from)
+      const band = scale.bands.find((one) => one.id === id)
+      ctx.fillStyle = bands[Math.round(weight * (bands.length - 1))] ?? 'transparent'
       ctx.fillRect(chartArea.left, top, chartArea.width, bottom - top)
       ctx.fillStyle = ink
-      if (bottom - top > 14) ctx.fillText(nameOf(band), chartArea.right - 8, (top + bottom) / 2)
-    })
-    if (bands.length === 0) {
+      if (band !== undefined && bottom - top > 14)
+        ctx.fillText(nameOf(band), chartArea.right - 8, (top + bottom) / 2)
+    }
+    if (scale.bands.length === 0) {
       ctx.strokeStyle = ink
       ctx.setLineDash([2, 4])
-      for (const { score } of cutOffs) lineAt(ctx, chartArea, y.getPixelForValue(score))
+      for (const { score } of scale.cutOffs) lineAt(ctx, chartArea, y.getPixelForValue(score))
     }
     ctx.restore()
   },
 })
 
 /** What lies within measurement error of the last score, between two dashed lines. */
-const errorAround = (score: number, error: number, colour: string): Plugin<'line'> => ({
+const errorAround = (band: ReturnType<typeof errorBand>, colour: string): Plugin<'line'> => ({
   id: 'error',
   beforeDatasetsDraw({ ctx, chartArea, scales: { y } }) {
-    if (y === undefined || error === 0) return
-    const top = Math.max(chartArea.top, y.getPixelForValue(score + error))
-    const bottom = Math.min(chartArea.bottom, y.getPixelForValue(score - error))
+    if (y === undefined || band === null) return
+    const top = y.getPixelForValue(band.to)
+    const bottom = y.getPixelForValue(band.from)
     ctx.save()
     ctx.globalAlpha = 0.14
     ctx.fillStyle = colour

@@ -1,5 +1,5 @@
-import type { CriticalAlert } from '../../casework/critical-alert.ts'
-import type { Stored } from '../../casework/record.ts'
+import type { CriticalAlert } from '../../casework/crisis/critical-alert.ts'
+import type { Stored } from '../../casework/records/record.ts'
 import { criticalResponses, type Instrument } from '../../instruments/instrument.ts'
 import type { QuestionnaireShelf } from '../../room/contract/library.ts'
 import { questionnaireOn } from './client-context.ts'

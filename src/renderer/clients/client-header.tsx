@@ -1,20 +1,20 @@
-import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { purposesInForce } from '../../casework/consent-standing.ts'
+import { purposesInForce } from '../../casework/consents/consent-standing.ts'
 import type { ClientFile } from '../../room/contract/clients.ts'
+import { FileState } from '../closure/file-state.tsx'
 import { useFormatTime } from '../ui/format-time.ts'
+import { NameEye } from './name-eye.tsx'
+import { useShownName } from './shown-names.ts'
 import { TierMark } from './tier-mark.tsx'
 
-/** Whose file this is. The name can be hidden from somebody looking over the shoulder. */
+/** Whose file this is: the file number stands for them until somebody asks for the name. */
 export function ClientHeader({ file }: { file: ClientFile }) {
   const { t } = useTranslation('clients')
   const { day } = useFormatTime()
-  const [nameHidden, setNameHidden] = useState(false)
   const { client, age, standing, consents } = file
-  const { fileNumber, name, sex, township } = client.value
+  const { fileNumber, sex, township } = client.value
+  const name = useShownName(client.id)
   const agreed = purposesInForce(consents.map(({ value }) => value))
 
   return (
@@ -22,18 +22,13 @@ export function ClientHeader({ file }: { file: ClientFile }) {
       <Link to="/clients">{t('caseload.title')}</Link>
       <div className="client-who">
         <h1>
-          <span>{fileNumber}</span> <span>{nameHidden ? t('header.hidden') : name}</span>
+          <span>{fileNumber}</span> {name !== null && <span>{name}</span>}
         </h1>
-        <Button
-          type="text"
-          size="small"
-          icon={nameHidden ? <EyeOutlined aria-hidden /> : <EyeInvisibleOutlined aria-hidden />}
-          aria-label={t(nameHidden ? 'header.showName' : 'header.hideName')}
-          onClick={() => setNameHidden(!nameHidden)}
-        />
+        <NameEye clientId={client.id} fileNumber={fileNumber} />
+        <FileState file={file} />
         <ul className="client-facts">
           <li>{age === null ? t('header.ageUnknown') : t('header.age', { age })}</li>
-          <li>{t(`sex.${sex ?? 'unknown'}`)}</li>
+          <li>{t(sex === null ? 'header.sexUnknown' : `sex.${sex}`)}</li>
           {township !== null && <li>{t('header.township', { township })}</li>}
           <li>
             <TierMark tier={standing?.tier ?? null} />
@@ -51,6 +46,9 @@ export function ClientHeader({ file }: { file: ClientFile }) {
               : t('header.consent', {
                   purposes: agreed.map((purpose) => t(`purpose.${purpose}`)).join(t('listComma')),
                 })}
+          </li>
+          <li>
+            <Link to={`/clients/${client.id}/crisis`}>{t('header.crisis')}</Link>
           </li>
         </ul>
       </div>

@@ -1,6 +1,9 @@
 import { Skeleton } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useParams } from 'react-router'
+import { FileNotices } from '../client-details/file-notices.tsx'
+import { CrisisStrip } from '../crisis/crisis-strip.tsx'
 import { answered } from '../room/answered.ts'
 import { room } from '../room/room.ts'
 import { useQuery } from '../room/use-query.ts'
@@ -15,6 +18,8 @@ import './client-page.css'
 export function ClientPage() {
   const { t } = useTranslation('clients')
   const { clientId = '' } = useParams()
+  /** Alerts about which something unsaved is being written. */
+  const [writing, setWriting] = useState<readonly string[]>([])
   const opened = useQuery(() => answered(room.openClient(clientId)), [clientId])
   const shelf = useQuery(() => room.questionnaires(), [])
   const failed = opened.failed ?? shelf.failed
@@ -25,18 +30,24 @@ export function ClientPage() {
   const { file } = context
   const openAlerts = mostUrgentFirst(
     context.shelf,
-    file.alerts.filter(({ value }) => value.handling === null),
+    file.alerts.filter(({ id, value }) => value.handling === null || writing.includes(id)),
   )
   return (
     <div className="client-page" key={clientId}>
       <ClientHeader file={file} />
+      <CrisisStrip file={file} />
+      <FileNotices file={file} />
       {openAlerts.map((alert) => (
         <AlertHandlingForm
           key={alert.id}
           alert={alert}
           rater={file.assessments.find(({ id }) => id === alert.value.assessmentId)?.value.rater}
           shelf={context.shelf}
-          onHandled={opened.again}
+          onWriting={() => !writing.includes(alert.id) && setWriting([...writing, alert.id])}
+          onHandled={() => {
+            setWriting(writing.filter((id) => id !== alert.id))
+            opened.again()
+          }}
         />
       ))}
       {file.unreadable > 0 && (

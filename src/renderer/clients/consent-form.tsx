@@ -1,50 +1,70 @@
 import { Button, Checkbox, Form, Input, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Consent } from '../../casework/consent.ts'
+import { Link } from 'react-router'
+import { type Consent, consentManners } from '../../casework/consents/consent.ts'
+import { readerFor, whoConsents } from '../../casework/consents/who-consents.ts'
+import type { PrivacyRules } from '../../casework/privacy/privacy-rules.ts'
+import type { ClientFile } from '../../room/contract/clients.ts'
+import { GuardianFields } from '../consents/guardian-fields.tsx'
 import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
 import { FormActions } from '../ui/form-actions.tsx'
-import { ConsentText, currentConsentVersion } from './consent-text.tsx'
+import { ConsentText } from './consent-text.tsx'
+import { consentTexts } from './consent-texts.ts'
 
-type Given = Pick<Consent, 'givenBy' | 'manner' | 'recipient'> & { gone: boolean }
-
-const whoGives = ['self', 'guardian'] as const
-const manners = ['written', 'spoken'] as const
+type Given = Pick<Consent, 'givenBy' | 'guardian' | 'manner' | 'recipient'> & { gone: boolean }
 
 /** Records a consent to the wording shown, after it was gone through with the person. */
 export function ConsentForm({
-  clientId,
+  file: { client, age },
   purpose,
-  guardianNeeded,
+  from14to17,
   onRecorded,
   onCancel,
 }: {
-  clientId: string
+  file: Pick<ClientFile, 'client' | 'age'>
   purpose: Consent['purpose']
-  /** The client is under 14. */
-  guardianNeeded: boolean
+  /** Who agrees between 14 and 18, as the room decided. */
+  from14to17: PrivacyRules['from14to17']
   onRecorded: () => void
   onCancel: () => void
 }) {
   const { t } = useTranslation('clients')
-  const record = useCommand(({ givenBy, manner, recipient }: Given) =>
+  const [form] = Form.useForm<Given>()
+  const givers = whoConsents({ age, rules: { from14to17 } })
+  const givenBy = Form.useWatch('givenBy', form) ?? givers[0]
+  const reader = age === null && givenBy === 'guardian' ? 'guardian' : readerFor(age)
+  const known = client.value.guardian
+  const record = useCommand(({ givenBy, guardian, manner, recipient }: Given) =>
     room.recordConsent({
-      clientId,
+      clientId: client.id,
       purpose,
       ...(recipient === undefined ? {} : { recipient }),
-      textVersion: currentConsentVersion,
+      textVersion: consentTexts.current,
+      textFor: reader,
       givenBy,
+      ...(guardian === undefined ? {} : { guardian }),
       manner,
     }),
   )
   return (
     <Form<Given>
+      form={form}
+      name={`consent-${purpose}`}
       layout="vertical"
       requiredMark={false}
-      initialValues={{ givenBy: guardianNeeded ? 'guardian' : 'self' }}
+      initialValues={{
+        givenBy: givers[0],
+        ...(known === undefined
+          ? {}
+          : { guardian: { name: known.name, as: age !== null && age >= 18 ? 'ofAdult' : known.relation } }),
+      }}
       onFinish={(given) => void record.run(given).then((done) => done && onRecorded())}
     >
-      <ConsentText purpose={purpose} version={currentConsentVersion} />
+      <ConsentText purpose={purpose} reader={reader} version={consentTexts.current} />
+      <p>
+        <Link to={`/clients/${client.id}/consent/${purpose}/print`}>{t('consent.print')}</Link>
+      </p>
       {purpose === 'referral' && (
         <Form.Item
           name="recipient"
@@ -62,13 +82,10 @@ export function ConsentForm({
       >
         <Radio.Group
           aria-label={t('consent.by.label')}
-          options={whoGives.map((value) => ({
-            value,
-            label: t(`consent.by.${value}`),
-            disabled: guardianNeeded && value === 'self',
-          }))}
+          options={givers.map((value) => ({ value, label: t(`consent.by.${value}`) }))}
         />
       </Form.Item>
+      {givenBy !== 'self' && <GuardianFields age={age} />}
       <Form.Item
         name="manner"
         label={t('consent.manner.label')}
@@ -76,7 +93,7 @@ export function ConsentForm({
       >
         <Radio.Group
           aria-label={t('consent.manner.label')}
-          options={manners.map((value) => ({ value, label: t(`consent.manner.${value}`) }))}
+          options={consentManners.map((value) => ({ value, label: t(`consent.manner.${value}`) }))}
         />
       </Form.Item>
       <Form.Item

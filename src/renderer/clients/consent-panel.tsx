@@ -1,14 +1,14 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Consent } from '../../casework/consent.ts'
-import type { ConsentPurpose } from '../../casework/consent-standing.ts'
-import type { Stored } from '../../casework/record.ts'
+import type { Consent, ConsentPurpose } from '../../casework/consents/consent.ts'
+import type { ConsentStanding } from '../../casework/consents/consent-standing.ts'
+import type { PrivacyRules } from '../../casework/privacy/privacy-rules.ts'
+import type { Stored } from '../../casework/records/record.ts'
 import type { ClientFile } from '../../room/contract/clients.ts'
-import { room } from '../room/room.ts'
-import { useCommand } from '../room/use-command.ts'
-import { useFormatTime } from '../ui/format-time.ts'
-import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { ConsentLine } from '../consents/consent-line.tsx'
+import { RenewNotice } from '../consents/renew-notice.tsx'
+import { WithdrawForm } from '../consents/withdraw-form.tsx'
 import { ConsentForm } from './consent-form.tsx'
 import { ConsentText } from './consent-text.tsx'
 
@@ -17,22 +17,24 @@ export function ConsentPanel({
   purpose,
   file,
   consents,
+  standing,
+  from14to17,
   onChanged,
 }: {
   purpose: ConsentPurpose
   file: ClientFile
   /** Of this purpose, oldest first. */
   consents: Stored<Consent>[]
+  /** Undefined until it is known. */
+  standing: ConsentStanding | undefined
+  from14to17: PrivacyRules['from14to17']
   onChanged: () => void
 }) {
   const { t } = useTranslation('clients')
-  const { dayTime } = useFormatTime()
   const [step, setStep] = useState<'record' | 'withdraw' | null>(null)
-  const withdraw = useCommand((consent: Stored<Consent>) =>
-    room.withdrawConsent({ id: consent.id, revision: consent.revision }),
-  )
   const newest = consents.at(-1)
   const inForce = newest !== undefined && newest.value.withdrawnAt === null
+  const renew = inForce ? (standing?.renew ?? []) : []
   const changed = () => {
     setStep(null)
     onChanged()
@@ -47,43 +49,27 @@ export function ConsentPanel({
         <span className={inForce ? 'consent-given' : 'consent-missing'}>
           {t(inForce ? 'consent.given' : newest ? 'consent.withdrawn' : 'consent.none')}
         </span>
-        {inForce ? (
-          <Button onClick={() => setStep('withdraw')}>{t('consent.withdraw')}</Button>
-        ) : (
-          step === null && <Button onClick={() => setStep('record')}>{t('consent.record')}</Button>
+        {step === null && (
+          <div className="consent-buttons">
+            {(!inForce || renew.length > 0) && (
+              <Button onClick={() => setStep('record')}>{t('consent.record')}</Button>
+            )}
+            {inForce && <Button onClick={() => setStep('withdraw')}>{t('consent.withdraw')}</Button>}
+          </div>
         )}
       </header>
+      <RenewNotice renew={renew} />
       {consents.map(({ id, value }) => (
-        <p key={id} className="consent-line">
-          {t('consent.line', {
-            at: dayTime(value.givenAt),
-            by: t(`consent.by.${value.givenBy}`),
-            manner: t(`consent.manner.${value.manner}`),
-            version: value.textVersion,
-            who: file.staffNames[value.recordedBy] ?? t('tierCard.somebody'),
-          })}
-          {value.withdrawnAt !== null && ` ${t('consent.withdrawnAt', { at: dayTime(value.withdrawnAt) })}`}
-        </p>
+        <ConsentLine key={id} consent={value} staffNames={file.staffNames} />
       ))}
       {step === 'withdraw' && newest !== undefined && (
-        <div className="consent-withdraw">
-          <p>{t('consent.withdrawMeans')}</p>
-          <Button
-            type="primary"
-            loading={withdraw.running}
-            onClick={() => void withdraw.run(newest).then((done) => done && changed())}
-          >
-            {t('consent.withdrawNow')}
-          </Button>
-          <Button onClick={() => setStep(null)}>{t('cancel')}</Button>
-        </div>
+        <WithdrawForm consent={newest} onWithdrawn={changed} onCancel={() => setStep(null)} />
       )}
-      <RefusalNotice refusal={withdraw.refusal} />
       {step === 'record' ? (
         <ConsentForm
-          clientId={file.client.id}
+          file={file}
           purpose={purpose}
-          guardianNeeded={file.age !== null && file.age < 14}
+          from14to17={from14to17}
           onRecorded={changed}
           onCancel={() => setStep(null)}
         />
@@ -91,7 +77,11 @@ export function ConsentPanel({
         newest !== undefined && (
           <details>
             <summary>{t('consent.showText', { version: newest.value.textVersion })}</summary>
-            <ConsentText purpose={purpose} version={newest.value.textVersion} />
+            <ConsentText
+              purpose={purpose}
+              reader={newest.value.textFor ?? 'client'}
+              version={newest.value.textVersion}
+            />
           </details>
         )
       )}

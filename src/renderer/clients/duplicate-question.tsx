@@ -2,8 +2,9 @@ import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { PossibleDuplicate } from '../../casework/duplicates.ts'
+import type { DuplicateOnShow } from '../../room/contract/clients.ts'
 import { useFormatTime } from '../ui/format-time.ts'
+import { ClientName } from './client-name.tsx'
 import './duplicate-question.css'
 
 /** Asks whether the person about to be registered is one of these, and says for each why it may be. */
@@ -12,7 +13,7 @@ export function DuplicateQuestion({
   busy,
   onNobody,
 }: {
-  candidates: PossibleDuplicate[]
+  candidates: DuplicateOnShow[]
   busy: boolean
   onNobody: () => void
 }) {
@@ -27,10 +28,10 @@ export function DuplicateQuestion({
         {t('duplicate.question')}
       </h2>
       <ul>
-        {candidates.map(({ id, fileNumber, name, birthDate, because }) => (
+        {candidates.map(({ id, fileNumber, birthDate, because }) => (
           <li key={id}>
             <div>
-              <strong>{name}</strong> {fileNumber}
+              <ClientName clientId={id} fileNumber={fileNumber} />
               {birthDate !== null && <span> · {t('duplicate.born', { day: day(birthDate) })}</span>}
               <p className="duplicate-because">
                 {because.map((reason) => t(`duplicate.because.${reason}`)).join(t('listComma'))}

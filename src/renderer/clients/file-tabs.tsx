@@ -9,8 +9,15 @@ import './file-tabs.css'
 const tabs = [
   { key: 'overview', to: '.' },
   { key: 'assessments', to: 'assessments' },
+  { key: 'results', to: 'results' },
+  { key: 'notes', to: 'notes' },
+  { key: 'followUps', to: 'follow-ups' },
+  { key: 'safetyPlan', to: 'safety-plan' },
+  { key: 'referrals', to: 'referrals' },
   { key: 'consent', to: 'consent' },
   { key: 'tier', to: 'tier' },
+  { key: 'details', to: 'details' },
+  { key: 'closure', to: 'closure' },
 ] as const
 
 /** The pages of a file, with the tier beside every one of them. */

@@ -8,7 +8,7 @@ export function TierStandingLines({ file: { standing, decisions, staffNames } }:
   const { t } = useTranslation('clients')
   const { day } = useFormatTime()
   if (standing === null) return <p className="tier-card-now">{t('tierCard.nobodyDecided')}</p>
-  const reason = decisions.at(-1)?.value.reason
+  const reason = decisions.findLast(({ value }) => value.decidedAt === standing.decidedAt)?.value.reason
   return (
     <div className="tier-card-now">
       <p>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { scoreLine } from '../assessments/score-line.ts'
 import { titleOf } from '../assessments/title-of.ts'
+import { useStepWords } from '../crisis/use-step-words.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { useFormTitle } from '../paper-scores/use-form-title.ts'
 import { useFormatTime } from '../ui/format-time.ts'
@@ -32,6 +33,10 @@ function Sentence({ event, formTitle }: { event: TimelineEvent; formTitle: (id: 
   const { t } = useTranslation('clients')
   const [language] = useLanguage()
   const { file, shelf } = useClientOnShow()
+  const stepWords = useStepWords()
+  const crisisLink = (id: string) => (
+    <Link to={`/clients/${file.client.id}/crisis/${id}`}>{t('timeline.crisis')}</Link>
+  )
   const instrumentTitle = (id: string) =>
     titleOf(questionnaireOn(shelf, id)?.instrument, language, formTitle(id))
 
@@ -77,6 +82,20 @@ function Sentence({ event, formTitle }: { event: TimelineEvent; formTitle: (id: 
           <span className="timeline-entry">{event.alert.handling?.entry}</span>
         </>
       )
+    case 'crisisOpened':
+      return (
+        <>
+          {crisisLink(event.id)} {t('timeline.crisisOpened', { from: t(`crisis:history.${event.from}`) })}
+        </>
+      )
+    case 'crisisStep': {
+      const { what, more } = stepWords(event.step, (id) => file.staffNames[id] ?? t('tierCard.somebody'))
+      return (
+        <>
+          {crisisLink(event.id)} {[what, ...(more ? [more] : [])].join(t('timeline.then'))}
+        </>
+      )
+    }
     case 'tierDecided':
       return (
         <>
@@ -84,5 +103,14 @@ function Sentence({ event, formTitle }: { event: TimelineEvent; formTitle: (id: 
           <TierMark tier={event.tier} />
         </>
       )
+    case 'groupAttended': {
+      const { course, title, session } = event.part
+      return (
+        <>
+          {t('timeline.groupAttended', { number: session })}{' '}
+          <Link to={`/activities/groups/${course}`}>{title}</Link>
+        </>
+      )
+    }
   }
 }

@@ -1,6 +1,8 @@
-import type { Assessment } from '../../casework/assessment.ts'
-import type { ConsentPurpose } from '../../casework/consent-standing.ts'
-import type { CriticalAlert } from '../../casework/critical-alert.ts'
+import type { GroupPart } from '../../casework/activities/group-sessions.ts'
+import type { Assessment } from '../../casework/assessments/assessment.ts'
+import type { ConsentPurpose } from '../../casework/consents/consent.ts'
+import type { CrisisEpisode, CrisisStep } from '../../casework/crisis/crisis-episode.ts'
+import type { CriticalAlert } from '../../casework/crisis/critical-alert.ts'
 import type { ClientFile } from '../../room/contract/clients.ts'
 import type { Tier } from '../../tiering/tier.ts'
 
@@ -10,7 +12,10 @@ export type TimelineEvent = { key: string; at: string } & (
   | { kind: 'consentGiven' | 'consentWithdrawn'; purpose: ConsentPurpose }
   | { kind: 'assessed' | 'assessmentOpen'; id: string; assessment: Assessment }
   | { kind: 'alertRaised' | 'alertHandled'; alert: CriticalAlert }
+  | { kind: 'crisisOpened'; id: string; from: CrisisEpisode['from']['kind'] }
+  | { kind: 'crisisStep'; id: string; step: CrisisStep }
   | { kind: 'tierDecided'; tier: Tier; by: string }
+  | { kind: 'groupAttended'; part: GroupPart }
 )
 
 /** Everything that happened, newest first. */
@@ -19,7 +24,9 @@ export function timelineOf({
   consents,
   assessments,
   alerts,
+  episodes,
   decisions,
+  groups,
 }: ClientFile): TimelineEvent[] {
   const events: TimelineEvent[] = [
     { key: client.id, at: client.value.registeredAt, kind: 'registered' },
@@ -48,6 +55,20 @@ export function timelineOf({
             },
           ]),
     ]),
+    ...episodes.flatMap(({ id, value: { openedAt, from, steps } }): TimelineEvent[] => [
+      { key: id, at: openedAt, kind: 'crisisOpened', id, from: from.kind },
+      ...steps
+        .filter((step) => !isHandling(step, alerts))
+        .map(
+          (step, place): TimelineEvent => ({
+            key: `${id} ${place}`,
+            at: step.at,
+            kind: 'crisisStep',
+            id,
+            step,
+          }),
+        ),
+    ]),
     ...decisions.map(
       ({ id, value: { decidedAt, tier, decidedBy } }): TimelineEvent => ({
         key: id,
@@ -57,6 +78,19 @@ export function timelineOf({
         by: decidedBy,
       }),
     ),
+    ...groups.map(
+      (part): TimelineEvent => ({
+        key: `${part.course} ${part.session}`,
+        at: part.startsAt,
+        kind: 'groupAttended',
+        part,
+      }),
+    ),
   ]
   return events.sort((a, b) => b.at.localeCompare(a.at))
 }
+
+/** The talk and the level entered with an alert stand there already. */
+const isHandling = ({ kind, at }: CrisisStep, alerts: ClientFile['alerts']): boolean =>
+  (kind === 'interviewed' || kind === 'levelSet') &&
+  alerts.some(({ value }) => value.handling?.handledAt === at)

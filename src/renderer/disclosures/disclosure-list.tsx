@@ -5,17 +5,17 @@ import { questionnaireOn, useClientOnShow } from '../clients/client-context.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { room } from '../room/room.ts'
 import { useQuery } from '../room/use-query.ts'
-import { useFormatTime } from '../ui/format-time.ts'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { DisclosureLine } from './disclosure-line.tsx'
+import { RecordDisclosure } from './record-disclosure.tsx'
 import './disclosure-list.css'
 
 /** Everything about this client that was handed out with a name on it. */
 export function DisclosureList() {
   const { t } = useTranslation('disclosures')
   const [language] = useLanguage()
-  const { day, time } = useFormatTime()
   const { file, shelf } = useClientOnShow()
-  const { data, failed } = useQuery(() => room.disclosures(file.client.id), [file.client.id])
+  const { data, failed, again } = useQuery(() => room.disclosures(file.client.id), [file.client.id])
   const titleOfAssessment = (id: string) => {
     const instrument = file.assessments.find((one) => one.id === id)?.value.instrument
     return titleOf(
@@ -37,27 +37,28 @@ export function DisclosureList() {
       )}
       {data !== null && data.disclosures.length === 0 && <p className="quiet">{t('list.none')}</p>}
       <ul>
-        {data?.disclosures.map(
-          ({ id, value: { what, recipient, basis, purpose, disclosedBy, disclosedAt } }) => (
-            <li key={id}>
-              <time dateTime={disclosedAt}>
-                {day(disclosedAt)} {time(disclosedAt)}
-              </time>
-              <span>
-                <Link to={`/clients/${file.client.id}/assessments/${what.id}`}>
-                  {titleOfAssessment(what.id)}
-                </Link>{' '}
-                {t('list.line', {
-                  recipient,
-                  basis: t(`basis.${basis}.title`),
-                  who: data.staffNames[disclosedBy] ?? t('list.somebody'),
-                })}
-                <span className="quiet">{purpose}</span>
-              </span>
-            </li>
-          ),
-        )}
+        {data?.disclosures.map((disclosure) => {
+          const { what } = disclosure.value
+          return (
+            <DisclosureLine
+              key={disclosure.id}
+              disclosure={disclosure}
+              on={data}
+              what={
+                what.kind === 'assessment' ? (
+                  <Link to={`/clients/${file.client.id}/assessments/${what.id}`}>
+                    {titleOfAssessment(what.id)}
+                  </Link>
+                ) : (
+                  t(`list.what.${what.kind}`)
+                )
+              }
+              onTold={again}
+            />
+          )
+        })}
       </ul>
+      <RecordDisclosure rules={data?.rules} onRecorded={again} />
     </section>
   )
 }

@@ -2,17 +2,21 @@ import { ExportOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Assessment } from '../../casework/assessment.ts'
-import type { Stored } from '../../casework/record.ts'
+import type { Assessment } from '../../casework/assessments/assessment.ts'
+import type { Stored } from '../../casework/records/record.ts'
 import type { OutgoingFile } from '../../room/contract/exchange.ts'
 import { SaveFileButton } from '../exchange/save-file-button.tsx'
+import { draftName, useDraftWaiting } from '../ui/use-draft.ts'
 import { ExportForm } from './export-form.tsx'
 import './export-assessment.css'
 
 /** Hands one finished assessment out of the room: who gets it and why is on record before there is a file. */
 export function ExportAssessment({ assessment }: { assessment: Stored<Assessment> }) {
   const { t } = useTranslation('disclosures')
-  const [asking, setAsking] = useState(false)
+  const waiting = useDraftWaiting(draftName('disclosure', assessment.value.clientId, assessment.id))
+  /** Null as long as nobody has opened or closed the form: one that was being filled in is open then. */
+  const [opened, setAsking] = useState<boolean | null>(null)
+  const asking = opened ?? waiting
   const [file, setFile] = useState<OutgoingFile | null>(null)
   if (assessment.value.answeredAt === null) return null
   return (

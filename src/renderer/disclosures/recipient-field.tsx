@@ -1,8 +1,8 @@
 import { Form, Input, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { referralsInForce } from '../../casework/consent-standing.ts'
-import type { DisclosureBasis } from '../../casework/disclosure.ts'
+import { referralsInForce } from '../../casework/consents/consent-standing.ts'
+import type { DisclosureBasis } from '../../casework/disclosures/disclosure.ts'
 import type { ClientFile } from '../../room/contract/clients.ts'
 
 /** Who gets it; for a referral one of those the client agreed to. */

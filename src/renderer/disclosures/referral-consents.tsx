@@ -1,18 +1,25 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Consent } from '../../casework/consent.ts'
-import { referralsInForce } from '../../casework/consent-standing.ts'
-import type { Stored } from '../../casework/record.ts'
+import type { Consent } from '../../casework/consents/consent.ts'
+import { referralsInForce } from '../../casework/consents/consent-standing.ts'
+import type { PrivacyRules } from '../../casework/privacy/privacy-rules.ts'
+import type { Stored } from '../../casework/records/record.ts'
 import type { ClientFile } from '../../room/contract/clients.ts'
 import { ConsentForm } from '../clients/consent-form.tsx'
-import { room } from '../room/room.ts'
-import { useCommand } from '../room/use-command.ts'
-import { useFormatTime } from '../ui/format-time.ts'
-import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { ConsentLine } from '../consents/consent-line.tsx'
+import { WithdrawForm } from '../consents/withdraw-form.tsx'
 
 /** Whom the client agreed to have told, each receiver on its own, and taking that back. */
-export function ReferralConsents({ file, onChanged }: { file: ClientFile; onChanged: () => void }) {
+export function ReferralConsents({
+  file,
+  from14to17,
+  onChanged,
+}: {
+  file: ClientFile
+  from14to17: PrivacyRules['from14to17']
+  onChanged: () => void
+}) {
   const { t } = useTranslation('disclosures')
   const [recording, setRecording] = useState(false)
   const standing = referralsInForce(file.consents)
@@ -37,15 +44,15 @@ export function ReferralConsents({ file, onChanged }: { file: ClientFile; onChan
           key={consent.id}
           consent={consent}
           inForce={standing.includes(consent)}
-          by={file.staffNames[consent.value.recordedBy] ?? t('list.somebody')}
+          staffNames={file.staffNames}
           onWithdrawn={changed}
         />
       ))}
       {recording && (
         <ConsentForm
-          clientId={file.client.id}
+          file={file}
           purpose="referral"
-          guardianNeeded={file.age !== null && file.age < 14}
+          from14to17={from14to17}
           onRecorded={changed}
           onCancel={() => setRecording(false)}
         />
@@ -55,45 +62,42 @@ export function ReferralConsents({ file, onChanged }: { file: ClientFile; onChan
 }
 
 function ReferralLine({
-  consent: { id, revision, value },
+  consent,
   inForce,
-  by,
+  staffNames,
   onWithdrawn,
 }: {
   consent: Stored<Consent>
   inForce: boolean
-  by: string
+  staffNames: Record<string, string>
   onWithdrawn: () => void
 }) {
   const { t } = useTranslation('disclosures')
-  const { t: tClients } = useTranslation('clients')
-  const { day } = useFormatTime()
-  const withdraw = useCommand(() => room.withdrawConsent({ id, revision }))
+  const [withdrawing, setWithdrawing] = useState(false)
+  const { recipient } = consent.value
   return (
     <div className="referral-line">
-      <strong>{value.recipient}</strong>
-      <span className="quiet">
-        {t('referral.line', {
-          day: day(value.givenAt),
-          by: tClients(`consent.by.${value.givenBy}`),
-          manner: tClients(`consent.manner.${value.manner}`),
-          who: by,
-        })}
-      </span>
-      {value.withdrawnAt !== null && (
-        <span className="quiet">{t('referral.withdrawn', { day: day(value.withdrawnAt) })}</span>
-      )}
-      {inForce && (
+      <strong>{recipient}</strong>
+      <ConsentLine consent={consent.value} staffNames={staffNames} />
+      {inForce && !withdrawing && (
         <Button
           size="small"
-          loading={withdraw.running}
-          aria-label={t('referral.withdrawOne', { recipient: value.recipient })}
-          onClick={() => void withdraw.run().then((done) => done && onWithdrawn())}
+          aria-label={t('referral.withdrawOne', { recipient })}
+          onClick={() => setWithdrawing(true)}
         >
           {t('referral.withdraw')}
         </Button>
       )}
-      <RefusalNotice refusal={withdraw.refusal} />
+      {withdrawing && (
+        <WithdrawForm
+          consent={consent}
+          onWithdrawn={() => {
+            setWithdrawing(false)
+            onWithdrawn()
+          }}
+          onCancel={() => setWithdrawing(false)}
+        />
+      )}
     </div>
   )
 }

@@ -12,14 +12,14 @@ export function lengthOf(from: string, to: Date | string): string {
 
 /** How long the call has been going on. */
 export function CallClock({ startedAt }: { startedAt: string }) {
-  const { t } = useTranslation('hotline')
+  const { t } = useTranslation('running-call')
   const [now, setNow] = useState(() => new Date())
   useEffect(() => {
     const timer = setInterval(() => setNow(new Date()), 1000)
     return () => clearInterval(timer)
   }, [])
   return (
-    <span className="call-clock" role="timer" aria-label={t('call.clock')}>
+    <span className="call-clock" role="timer" aria-label={t('clock')}>
       {lengthOf(startedAt, now)}
     </span>
   )

@@ -1,40 +1,63 @@
-import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { CallFormName } from '../../casework/hotline/call-forms.ts'
+import type { CallGuide as Guide } from '../../casework/hotline/call-guide.ts'
+import type { CallStep } from '../../casework/hotline/call-step.ts'
+import type { QuickDial } from '../../casework/hotline/quick-dial.ts'
+import { type SixStepsState, talkBegins } from '../../casework/hotline/six-steps.ts'
+import { useLanguage } from '../locale/locale.ts'
+import { DialCard } from './dial-card.tsx'
+import { Phrases } from './phrases.tsx'
+import { SixStepsList } from './six-steps-list.tsx'
 
-const numbers = ['12356', '110', '120', '119', '12355'] as const
-const steps = ['problem', 'safety', 'support', 'options', 'plan', 'commitment'] as const
-
-/** Beside the form: numbers to dial, words to begin with, and six steps to keep in mind. Nothing here is stored. */
-export function CallGuide() {
-  const { t } = useTranslation('hotline')
+/** Beside the form: numbers to dial, words to begin with, where the talk is, and words for hard moments. */
+export function CallGuide({
+  guide,
+  dial,
+  form,
+  steps,
+  openingSaid,
+  onSteps,
+  onDial,
+}: {
+  guide: Guide
+  dial: QuickDial
+  form: CallFormName
+  steps: SixStepsState | undefined
+  /** The opening words need not be read out any more. */
+  openingSaid: boolean
+  onSteps: (steps: SixStepsState) => void
+  onDial: (what: Extract<CallStep, { kind: 'acted' }>['what']) => void
+}) {
+  const { t } = useTranslation('running-call')
+  const [language] = useLanguage()
   return (
-    <aside className="call-guide" aria-label={t('guide.label')}>
-      <section className="panel">
+    <>
+      <section className="panel call-words">
         <h2 className="panel-title">{t('guide.dial')}</h2>
-        <dl className="call-dial">
-          {numbers.map((number) => (
-            <div key={number}>
-              <dt>{number}</dt>
-              <dd>{t(`guide.number.${number}`)}</dd>
-            </div>
+        <DialCard dial={dial} onDial={onDial} />
+      </section>
+      <section className="panel call-words">
+        <details className="call-opening" open={!openingSaid}>
+          <summary>
+            <h2 className="panel-title">{t(openingSaid ? 'guide.openingDone' : 'guide.opening')}</h2>
+          </summary>
+          {Object.entries(guide.opening).map(([part, words]) => (
+            <q key={part}>{words[language]}</q>
           ))}
-        </dl>
+        </details>
       </section>
-      <section className="panel">
-        <h2 className="panel-title">{t('guide.opening')}</h2>
-        <p className="call-opening">{t('guide.openingWords')}</p>
+      <section className="panel call-words">
+        <h2 className="panel-title">{t('guide.sixSteps')}</h2>
+        <SixStepsList steps={steps} guide={guide} onChange={onSteps} />
+        <h3 className="call-guide-part">
+          {t('guide.moments')}
+          <kbd aria-hidden className="call-key">
+            Y
+          </kbd>
+        </h3>
+        <Phrases guide={guide} step={(steps ?? talkBegins).at} form={form} />
+        {guide.proposed && <p className="call-small">{t('guide.proposed')}</p>}
       </section>
-      <section className="panel">
-        <h2 className="panel-title">{t('guide.steps')}</h2>
-        <ol className="call-steps">
-          {steps.map((step) => (
-            <li key={step}>
-              <Checkbox>{t(`guide.step.${step}.name`)}</Checkbox>
-              <p>{t(`guide.step.${step}.how`)}</p>
-            </li>
-          ))}
-        </ol>
-      </section>
-    </aside>
+    </>
   )
 }

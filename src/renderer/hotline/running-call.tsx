@@ -1,134 +1,133 @@
-import { Alert, Button, ConfigProvider, Input } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { missingFromCall } from '../../casework/call-requirements.ts'
-import type { HotlineCall } from '../../casework/hotline-call.ts'
-import type { Stored } from '../../casework/record.ts'
+import { workersOf } from '../../casework/hotline/call-blocks.ts'
+import { missingInCall } from '../../casework/hotline/call-missing.ts'
+import type { CallOnShow, HotlineRules } from '../../room/contract/hotline.ts'
 import { holdIdleLock } from '../app/idle-lock.ts'
+import { CallerBeside } from '../callers/caller-beside.tsx'
+import { room } from '../room/room.ts'
+import { useSession } from '../room/session.tsx'
+import { useCommand } from '../room/use-command.ts'
 import { useFormatTime } from '../ui/format-time.ts'
 import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
-import { ActionsField } from './actions-field.tsx'
-import { CallClock } from './call-clock.tsx'
-import { type CallDraft, draftOf, entryOf } from './call-draft.ts'
-import { CallGuide } from './call-guide.tsx'
-import { CallerFields, CallTypeFields } from './caller-fields.tsx'
-import { DangerFields } from './danger-fields.tsx'
-import { EndingFields } from './ending-fields.tsx'
-import { Field } from './field.tsx'
-import { ResponseFields } from './response-fields.tsx'
-import { StrengthField } from './strength-field.tsx'
-import { useCallSaving } from './use-call-saving.ts'
-import './running-call.css'
+import { SideBySide } from '../ui/side-by-side.tsx'
+import { CallDesk, type DeskStep } from './call-desk.tsx'
+import { callOf, type Unfinished } from './call-draft.ts'
+import { useCallFields } from './call-fields.ts'
+import { useCallDraft } from './use-call-draft.ts'
 
-const compact = { token: { controlHeight: 32, controlPaddingHorizontal: 10 } }
-
-/** The call going on: one page in the order of the talk, saved as it is filled in. */
-export function RunningCall({ call, onEnded }: { call: Stored<HotlineCall>; onEnded: () => void }) {
-  const { t } = useTranslation('hotline')
+/** The call going on, saved as it is filled in, also by two at once. */
+export function RunningCall({
+  onShow,
+  unfinished,
+  hotline,
+  onChanged,
+  onEnded,
+}: {
+  onShow: CallOnShow
+  /** What of the form was half filled in when it was left. */
+  unfinished: Unfinished
+  hotline: HotlineRules
+  onChanged: () => void
+  onEnded: () => void
+}) {
+  const { t } = useTranslation('running-call')
+  const { t: words } = useTranslation('call-form')
   const { exactTime } = useFormatTime()
-  const saving = useCallSaving(call)
-  const [draft, setDraft] = useState(() => draftOf(call.value))
+  const { unit, me } = useSession()
+  const { call, staffNames } = onShow
+  const { rules, guide, quickDial } = hotline
+  const writing = useCallDraft(call, unfinished)
+  const { draft, change, savedAt, refusal, joinedAt, clash, settle, again } = writing
+  /** As it was shown to whoever is at work here, who may have to read it out. */
+  const [number, setNumber] = useState<string | null>(null)
   const [ending, setEnding] = useState(false)
-  const [triedToEnd, setTriedToEnd] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
+  const [endTried, setEndTried] = useState(false)
+  const take = useCommand((step: DeskStep) => room.takeCallStep({ id: call.id, revision: null, step }))
+  const fields = useCallFields()
   useEffect(() => holdIdleLock(), [])
 
-  const change = (patch: Partial<CallDraft>) => {
-    const next = { ...draft, ...patch }
-    setDraft(next)
-    saving.change(entryOf(next))
-  }
-
-  const end = async () => {
-    setEnding(true)
-    const ended = await saving.end(entryOf(draft))
-    setEnding(false)
-    if (ended !== null) return onEnded()
-    setTriedToEnd(true)
-  }
-
-  const incomplete = saving.refusal?.code === 'CALL_INCOMPLETE'
-  const missing = triedToEnd ? missingFromCall(entryOf(draft)) : []
+  const endedElsewhere = call.value.endedAt !== null
   useEffect(() => {
-    if (incomplete) form.current?.querySelector<HTMLElement>('.call-field-missing input')?.focus()
-  }, [incomplete])
-  const field = { draft, change, missing }
+    if (endedElsewhere && clash === null) void again().then((saved) => saved && onEnded())
+  }, [endedElsewhere, clash, again, onEnded])
 
+  const takeStep = async (step: DeskStep) => {
+    if ((await take.run(step)) === null) return
+    if (step.kind === 'acted') change({ acting: null })
+    onChanged()
+  }
+  const end = async () => {
+    if (missingInCall(callOf(call.value, draft), rules).length > 0) return setEndTried(true)
+    setEnding(true)
+    const ended = await writing.end()
+    setEnding(false)
+    if (ended) return onEnded()
+    setEndTried(true)
+  }
+
+  if (clash !== null) {
+    const closed = clash.stored.value.endedAt !== null
+    return (
+      <Page title={t('running')}>
+        <SideBySide
+          fields={fields}
+          stored={clash.theirs}
+          mine={clash.mine}
+          closed={closed}
+          onSettled={settle}
+          onLeft={() => {
+            settle(null)
+            if (closed) onEnded()
+          }}
+        />
+      </Page>
+    )
+  }
+
+  const others = workersOf(call.value).flatMap((id) => (id === me.id ? [] : (staffNames[id] ?? [])))
+  // The window says above every page that nothing reaches the disk; what is typed is tried again by itself.
+  const told = refusal?.code === 'CALL_INCOMPLETE' || refusal?.code === 'NOT_SAVED' ? null : refusal
   return (
-    <Page
-      title={
+    <CallDesk
+      call={call.value}
+      draft={draft}
+      change={change}
+      rules={rules}
+      guide={guide}
+      dial={quickDial}
+      unit={unit.name}
+      number={number}
+      staffNames={staffNames}
+      take={(step) => void takeStep(step)}
+      taking={take.running}
+      refusal={take.refusal}
+      end={() => void end()}
+      ending={ending}
+      endTried={endTried}
+      status={savedAt !== null && t('savedAt', { time: exactTime(savedAt) })}
+      beside={
+        <CallerBeside
+          call={call}
+          alias={draft.alias}
+          onAlias={(alias) => change({ alias })}
+          onNumber={setNumber}
+        />
+      }
+      notices={
         <>
-          {t('call.running')} <CallClock startedAt={call.value.startedAt} />
+          <RefusalNotice
+            refusal={told}
+            action={<Button onClick={() => void again()}>{t('saveAgain')}</Button>}
+          />
+          <p role="status" className={others.length === 0 ? 'visually-hidden' : 'call-small'}>
+            {others.length > 0 && t('joined', { names: others.join(words('listComma')) })}{' '}
+            {joinedAt !== null && t('together', { time: exactTime(joinedAt) })}
+          </p>
         </>
       }
-      actions={
-        saving.savedAt !== null && (
-          <span className="call-hint">{t('call.savedAt', { time: exactTime(saving.savedAt) })}</span>
-        )
-      }
-    >
-      {missing.length > 0 && (
-        <Alert
-          role="alert"
-          type="warning"
-          showIcon
-          title={t('stillMissing', {
-            fields: missing.map((name) => t(`field.${name}`)).join(t('listComma')),
-          })}
-        />
-      )}
-      {!incomplete && (
-        <RefusalNotice
-          refusal={saving.refusal}
-          action={<Button onClick={saving.again}>{t('call.saveAgain')}</Button>}
-        />
-      )}
-      <div className="call">
-        <ConfigProvider theme={compact}>
-          <form className="panel call-form" ref={form} aria-label={t('call.form')}>
-            <CallTypeFields {...field} />
-            <CallerFields {...field} />
-            <div className="call-row">
-              <Field label={t('field.concern')} wide>
-                {(ids) => (
-                  <Input.TextArea
-                    {...ids}
-                    rows={3}
-                    maxLength={20_000}
-                    placeholder={t('concernPlaceholder')}
-                    value={draft.concern}
-                    onChange={({ target }) => change({ concern: target.value })}
-                  />
-                )}
-              </Field>
-            </div>
-            <DangerFields {...field} />
-            <div className="call-row">
-              <StrengthField
-                label={t('field.ideation')}
-                value={draft.ideation}
-                onChange={(ideation) => change({ ideation })}
-              />
-              <StrengthField
-                label={t('field.hopelessness')}
-                value={draft.hopelessness}
-                onChange={(hopelessness) => change({ hopelessness })}
-              />
-            </div>
-            <ResponseFields {...field} />
-            <ActionsField {...field} />
-            <EndingFields {...field} />
-            <div className="call-end">
-              <span className="call-hint">{t('requiredMark')}</span>
-              <Button type="primary" size="large" loading={ending} onClick={end}>
-                {t('call.end')}
-              </Button>
-            </div>
-          </form>
-        </ConfigProvider>
-        <CallGuide />
-      </div>
-    </Page>
+    />
   )
 }

@@ -1,20 +1,23 @@
+import { CloseOutlined } from '@ant-design/icons'
 import { Button, InputNumber, Slider } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { CallFieldProps } from './call-draft.ts'
 import { Field } from './field.tsx'
 
 /** A strength from 0 to 100 as the caller put it, by slider or number; "not mentioned" until one is touched. */
 export function StrengthField({
-  label,
-  value,
-  onChange,
+  name,
+  form,
 }: {
-  label: string
-  value: number | null
-  onChange: (value: number | null) => void
+  name: 'ideation' | 'hopelessness' | 'distress'
+  form: CallFieldProps
 }) {
-  const { t } = useTranslation('hotline')
+  const { t } = useTranslation('running-call')
+  const { t: words } = useTranslation('call-form')
+  const value = form.draft[name] ?? null
+  const change = (next: number | null) => form.change({ [name]: next })
   return (
-    <Field label={label} wide>
+    <Field name={name} form={form} width={2} required={form.needOf(name) === 'required'}>
       {(ids) => (
         <div className="call-strength">
           <Slider
@@ -23,25 +26,28 @@ export function StrengthField({
             tooltip={{ open: false }}
             ariaLabelledByForHandle={ids['aria-labelledby']}
             ariaValueTextFormatterForHandle={(at) => (value === null ? t('notMentioned') : String(at))}
-            onChange={onChange}
-            onChangeComplete={onChange}
+            onChange={change}
+            onChangeComplete={change}
           />
           <InputNumber
             {...ids}
             className="call-number"
+            controls={false}
             min={0}
             max={100}
             precision={0}
+            placeholder="–"
             value={value}
-            onChange={onChange}
+            onChange={change}
           />
-          {value === null ? (
-            <span className="call-unsaid">{t('notMentioned')}</span>
-          ) : (
-            <Button type="text" className="call-unsaid" onClick={() => onChange(null)}>
-              {t('makeNotMentioned')}
-            </Button>
-          )}
+          <Button
+            type="text"
+            size="small"
+            disabled={value === null}
+            aria-label={t('clearOf', { field: words(`field.${name}`) })}
+            icon={<CloseOutlined aria-hidden />}
+            onClick={() => change(null)}
+          />
         </div>
       )}
     </Field>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
 
 /** A voice on this machine for a language; voices from the network never hear what is read. */
 function useLocalVoice(language: Language): SpeechSynthesisVoice | null {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
 import type { PlainSurvey } from '../../instruments/plain-survey/plain-survey.ts'
 import { Questionnaire } from '../questionnaire/questionnaire.tsx'
 import { surveyText } from '../questionnaire/survey-text.ts'

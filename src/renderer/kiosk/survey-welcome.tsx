@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
 import { type PlainSurvey, questionsOf } from '../../instruments/plain-survey/plain-survey.ts'
 import { languageNames } from '../locale/language-names.ts'
 import { minutesFor } from '../questionnaire/minutes.ts'

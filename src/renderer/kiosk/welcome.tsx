@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
 import type { Sitting } from '../../room/contract/kiosk-api.ts'
 import { minutesFor } from '../questionnaire/minutes.ts'
 import { StaffDoor } from './staff-door.tsx'

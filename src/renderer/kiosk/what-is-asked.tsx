@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
 import type { Sitting } from '../../room/contract/kiosk-api.ts'
 import { titleOf } from '../assessments/title-of.ts'
 import { SourceText } from '../catalogue/source-text.tsx'

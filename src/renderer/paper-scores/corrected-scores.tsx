@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { PaperScore } from '../../casework/paper-score.ts'
-import type { Stored } from '../../casework/record.ts'
+import type { PaperScore } from '../../casework/assessments/paper-score.ts'
+import type { Stored } from '../../casework/records/record.ts'
 
 /** Entries that were wrong, each with what was wrong; nothing is ever taken out of the file. */
 export function CorrectedScores({

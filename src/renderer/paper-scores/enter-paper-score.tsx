@@ -2,7 +2,7 @@ import { Alert, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
-import { purposesInForce } from '../../casework/consent-standing.ts'
+import { purposesInForce } from '../../casework/consents/consent-standing.ts'
 import { useClientOnShow } from '../clients/client-context.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { room } from '../room/room.ts'
@@ -13,13 +13,13 @@ import { ByHandMark } from './by-hand-mark.tsx'
 import { PaperScoreForm } from './paper-score-form.tsx'
 import './enter-paper-score.css'
 
-/** Enters the result of a paper form, or corrects an entry (`?corrects=` its id). */
+/** Enters the result of a paper form, or corrects an entry (`?corrects=` its id); `?form=` is the form it begins with. */
 export function EnterPaperScore() {
   const { t } = useTranslation('paper-scores')
   const [language] = useLanguage()
   const { file } = useClientOnShow()
   const [search] = useSearchParams()
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState(search.get('form'))
   const forms = useQuery(() => room.scoreForms(), [])
   const entries = useQuery(() => room.paperScores(file.client.id), [file.client.id])
   const failed = forms.failed ?? entries.failed

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CriticalAlert } from '../../casework/critical-alert.ts'
+import type { CriticalAlert } from '../../casework/crisis/critical-alert.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { room } from '../room/room.ts'
 import { useQuery } from '../room/use-query.ts'

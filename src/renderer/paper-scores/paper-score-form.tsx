@@ -1,13 +1,15 @@
 import { Button, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { PaperScore } from '../../casework/paper-score.ts'
-import type { Stored } from '../../casework/record.ts'
-import type { ScoreForm } from '../../casework/score-form.ts'
+import type { PaperScore } from '../../casework/assessments/paper-score.ts'
+import type { ScoreForm } from '../../casework/assessments/score-form.ts'
+import type { Stored } from '../../casework/records/record.ts'
 import { useClientOnShow } from '../clients/client-context.ts'
 import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
+import { DraftNotice } from '../ui/draft-notice.tsx'
 import { FormActions } from '../ui/form-actions.tsx'
+import { draftName, useDraft } from '../ui/use-draft.ts'
 import { ScoreField } from './score-field.tsx'
 
 interface Fields extends Pick<PaperScore, 'day' | 'source' | 'scoredBy'> {
@@ -37,6 +39,11 @@ export function PaperScoreForm({
   const { t } = useTranslation('paper-scores')
   const navigate = useNavigate()
   const { file, again } = useClientOnShow()
+  const [fields] = Form.useForm<Fields>()
+  const kept = useDraft(
+    draftName('paperScore', file.client.id, form.id, ...(corrected === null ? [] : [corrected.id])),
+    fields,
+  )
   const enter = useCommand(({ day, scores, source, scoredBy, remark = '', reason = '' }: Fields) =>
     room.enterPaperScore({
       clientId: file.client.id,
@@ -51,18 +58,22 @@ export function PaperScoreForm({
   )
   const save = async (fields: Fields) => {
     if ((await enter.run(fields)) === null) return
+    await kept.forget()
     again()
     void navigate(`/clients/${file.client.id}/assessments`, { replace: true })
   }
 
   return (
     <Form<Fields>
+      form={fields}
       layout="vertical"
       requiredMark={false}
       className="panel"
       initialValues={corrected?.value ?? { scores: {} }}
+      onValuesChange={kept.changed}
       onFinish={(fields) => void save(fields)}
     >
+      <DraftNotice draft={kept} />
       {corrected !== null && (
         <Form.Item
           name="reason"
@@ -112,7 +123,14 @@ export function PaperScoreForm({
         <Button type="primary" htmlType="submit" disabled={blocked} loading={enter.running}>
           {t(corrected === null ? 'save' : 'saveCorrection')}
         </Button>
-        <Button onClick={() => void navigate(-1)}>{t('cancel')}</Button>
+        <Button
+          onClick={() => {
+            void kept.forget()
+            void navigate(-1)
+          }}
+        >
+          {t('cancel')}
+        </Button>
       </FormActions>
     </Form>
   )

@@ -1,7 +1,7 @@
 import { Form, InputNumber, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { isPossible } from '../../casework/check-paper-score.ts'
-import type { FormScore } from '../../casework/score-form.ts'
+import { isPossible } from '../../casework/assessments/check-paper-score.ts'
+import type { FormScore } from '../../casework/assessments/score-form.ts'
 import { useLanguage } from '../locale/locale.ts'
 
 /** One score of a paper form, with the range it can have; it may be left empty. */

@@ -1,6 +1,6 @@
-import type { PaperScore } from '../../casework/paper-score.ts'
-import type { ScoreForm } from '../../casework/score-form.ts'
-import type { Language } from '../../casework/values.ts'
+import type { PaperScore } from '../../casework/assessments/paper-score.ts'
+import type { ScoreForm } from '../../casework/assessments/score-form.ts'
+import type { Language } from '../../casework/records/values.ts'
 
 /** What was scored, in the order of the form: `总分 18 / 63`, or what a number stands for. */
 export function scoresText(

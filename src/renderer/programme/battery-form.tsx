@@ -1,11 +1,15 @@
 import { Button, Form, Input } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Battery } from '../../casework/battery.ts'
+import type { Battery } from '../../casework/assessments/battery.ts'
 import type { QuestionnaireShelf } from '../../room/contract/library.ts'
 import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
 import { FormActions } from '../ui/form-actions.tsx'
+import { SideBySide } from '../ui/side-by-side.tsx'
+import { useConflict } from '../ui/use-conflict.ts'
 import { InstrumentOrder } from './instrument-order.tsx'
+import { useShelfNames } from './use-shelf-names.ts'
 import { WeeksField } from './weeks-field.tsx'
 import './battery-form.css'
 
@@ -30,21 +34,63 @@ export function BatteryForm({
   onCancel: () => void
 }) {
   const { t } = useTranslation('programme')
-  const save = useCommand(({ name, instruments, everyWeeks }: Fields) =>
+  const [form] = Form.useForm<Fields>()
+  const [mine, setMine] = useState<Fields>(draft)
+  const { titleOfId } = useShelfNames(shelf)
+  const save = useCommand(({ name, instruments, everyWeeks }: Fields, revision: number) =>
     room.saveBattery({
       id: draft.id,
-      revision: draft.revision,
+      revision,
       battery: { name, instruments, everyWeeks: everyWeeks ?? null, proposal: draft.proposal },
     }),
   )
+  const conflict = useConflict(save.refusal, async () => {
+    const { batteries } = await room.batteries()
+    return batteries.find(({ id }) => id === draft.id) ?? null
+  })
+  const submit = async (fields: Fields, revision = draft.revision) => {
+    setMine(fields)
+    if ((await save.run(fields, revision)) !== null) onSaved()
+  }
+  const { stored } = conflict
+  if (stored !== null)
+    return (
+      <SideBySide<Fields>
+        fields={[
+          { name: 'name', label: t('form.name'), text: ({ name }) => name },
+          {
+            name: 'instruments',
+            label: t('form.instruments'),
+            text: ({ instruments }) => instruments.map(titleOfId).join(t('comma')),
+          },
+          {
+            name: 'everyWeeks',
+            label: t('form.everyWeeks'),
+            text: ({ everyWeeks }) =>
+              everyWeeks ? t('retest.every', { count: everyWeeks }) : t('form.notAgain'),
+          },
+        ]}
+        stored={stored.value}
+        mine={{ ...mine, everyWeeks: mine.everyWeeks ?? null }}
+        closed={stored.value.retired !== null}
+        saving={save.running}
+        onSettled={(fields) => {
+          conflict.settled()
+          form.setFieldsValue(fields)
+          void submit(fields, stored.revision)
+        }}
+        onLeft={onSaved}
+      />
+    )
   return (
     <Form<Fields>
+      form={form}
       layout="vertical"
       requiredMark={false}
       className="panel battery-form"
       aria-label={t(draft.id === null ? 'form.new' : 'form.change')}
       initialValues={draft}
-      onFinish={(fields) => void save.run(fields).then((saved) => saved && onSaved())}
+      onFinish={(fields) => void submit(fields)}
     >
       <h2 className="panel-title">{t(draft.id === null ? 'form.new' : 'form.change')}</h2>
       <Form.Item

@@ -1,5 +1,5 @@
 import { Model, settings } from 'survey-core'
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
 import type { Survey } from '../../instruments/survey.ts'
 import type { Answers } from '../../instruments/vectors.ts'
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
 import type { SurveyText } from '../../instruments/survey.ts'
 
 /** A questionnaire's own words in this language; in the one it exists in where there is only one. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
 import './unofficial-mark.css'
 

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'react'
+import { useLayoutEffect, useReducer } from 'react'
 import type { Model, Question } from 'survey-core'
 
 /** What a model asks as things stand, drawn anew after every answer and every move. */
@@ -18,7 +18,7 @@ export function useAskedQuestions<Shown extends { name: string }>(
 ): AskedQuestions<Shown> {
   const [, redraw] = useReducer((round: number) => round + 1, 0)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     model.onValueChanged.add(redraw)
     model.onCurrentPageChanged.add(redraw)
     return () => {

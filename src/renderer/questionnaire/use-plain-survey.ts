@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Question } from 'survey-core'
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
 import type { PlainAnswers, PlainSurvey } from '../../instruments/plain-survey/plain-survey.ts'
 import { type Arrangement, plainModel } from './survey-model.ts'
 import { type AskedQuestions, useAskedQuestions } from './use-asked-questions.ts'

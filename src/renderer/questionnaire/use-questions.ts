@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Model, Question } from 'survey-core'
 import { createSurveyModel, type SurveyRequest } from './survey-model.ts'
@@ -39,7 +39,8 @@ export function useQuestions(
   const typed = useRef({ question: '', digits: '' })
   const asked = useAskedQuestions(model, onShow)
 
-  useEffect(() => {
+  // Before anything is to be seen: an answer that comes right after would not be heard.
+  useLayoutEffect(() => {
     const answered = (_: unknown, { name, value }: { name: string; value: unknown }) =>
       hear.current(name, typeof value === 'number' ? value : null)
     model.onValueChanged.add(answered)

@@ -1,8 +1,8 @@
-import { Alert, Button, Checkbox, Form, Input } from 'antd'
+import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { Role } from '../../casework/staff.ts'
+import type { Role } from '../../casework/staff/staff.ts'
 import { PassphraseFields } from '../access/passphrase-fields.tsx'
 import { room } from '../room/room.ts'
 import { useSession } from '../room/session.tsx'
@@ -10,6 +10,7 @@ import { useCommand } from '../room/use-command.ts'
 import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { ColleagueAdded } from './colleague-added.tsx'
+import { RoleChoices } from './role-choices.tsx'
 import { rolesOf } from './roles-of.ts'
 import './staff.css'
 
@@ -54,17 +55,10 @@ export function AddColleague() {
           label={t('roles')}
           rules={[{ type: 'array', min: 1, message: t('rolesMissing') }]}
         >
-          <Checkbox.Group className="role-choices" aria-label={t('roles')}>
-            {rolesOf(unit.kind).map((role) => (
-              <Checkbox key={role} value={role}>
-                <strong>{t(`role.${role}`)}</strong>
-                <span className="role-reads">{t(`reads.${role}`)}</span>
-              </Checkbox>
-            ))}
-          </Checkbox.Group>
+          <RoleChoices roles={rolesOf(unit.kind)} />
         </Form.Item>
         <Alert type="info" title={t('handOver')} className="hand-over" />
-        <PassphraseFields />
+        <PassphraseFields known={[unit.name, unit.code]} names={['name']} />
         <RefusalNotice refusal={add.refusal} />
         <div className="staff-buttons">
           <Button type="primary" htmlType="submit" loading={add.running}>

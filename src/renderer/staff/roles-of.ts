@@ -1,5 +1,5 @@
-import { type Role, roles } from '../../casework/staff.ts'
-import type { UnitProfile } from '../../casework/unit-profile.ts'
+import { type Role, roles } from '../../casework/staff/staff.ts'
+import type { UnitProfile } from '../../casework/unit/unit-profile.ts'
 
 const atCounty: readonly Role[] = ['administrator', 'coordinator']
 

@@ -9,4 +9,8 @@ export const staffRoutes: RouteObject[] = [
     path: 'settings/add-colleague',
     lazy: async () => ({ Component: (await import('./add-colleague.tsx')).AddColleague }),
   },
+  {
+    path: 'settings/staff/:staffId',
+    lazy: async () => ({ Component: (await import('./colleague-page.tsx')).ColleaguePage }),
+  },
 ]

@@ -1,13 +1,16 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Table } from 'antd'
+import { Button, Table, type TableColumnType } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
-import type { Role, StaffMember } from '../../casework/staff.ts'
+import { Link, useNavigate } from 'react-router'
+import type { Role, StaffMember } from '../../casework/staff/staff.ts'
 import { room } from '../room/room.ts'
 import { useSession } from '../room/session.tsx'
 import { useQuery } from '../room/use-query.ts'
+import { goToNextRow } from '../ui/next-row.ts'
 import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { LockSettings } from './lock-settings.tsx'
+import { PendingKeys } from './pending-keys.tsx'
 import './staff.css'
 
 /** 设置 → 人员: who can sign in here and what their keys open. */
@@ -15,14 +18,25 @@ export function StaffPage() {
   const { t } = useTranslation('staff')
   const navigate = useNavigate()
   const { me } = useSession()
-  const { data, failed } = useQuery(() => room.listStaff(), [])
-  const mayAdd = me.roles.includes('administrator')
+  const { data, failed } = useQuery(() => room.staffing(), [])
+  const mayChange = me.roles.includes('administrator')
+  const change: TableColumnType<StaffMember> = {
+    title: t('change'),
+    key: 'change',
+    width: 100,
+    render: (_, { id, name }) =>
+      id !== me.id && (
+        <Link to={`/settings/staff/${id}`} aria-label={t('changeOf', { name })}>
+          {t('change')}
+        </Link>
+      ),
+  }
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
       actions={
-        mayAdd && (
+        mayChange && (
           <Button
             type="primary"
             icon={<PlusOutlined aria-hidden />}
@@ -34,13 +48,15 @@ export function StaffPage() {
       }
     >
       <RefusalNotice refusal={failed} />
+      {data !== null && <PendingKeys staffing={data} />}
       <Table<StaffMember>
         size="small"
         bordered
         rowKey="id"
+        onRow={() => ({ onKeyDown: goToNextRow })}
         pagination={false}
         loading={data === null && failed === null}
-        dataSource={data ?? []}
+        dataSource={data?.staff ?? []}
         columns={[
           {
             title: t('name'),
@@ -61,9 +77,11 @@ export function StaffPage() {
               </ul>
             ),
           },
+          ...(mayChange ? [change] : []),
         ]}
       />
-      {!mayAdd && <p className="quiet">{t('askAdministrator')}</p>}
+      {!mayChange && <p className="quiet">{t('askAdministrator')}</p>}
+      <LockSettings />
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Form, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type CrossTab, isCrossable } from '../../casework/response-counts.ts'
+import { type CrossTab, isCrossable } from '../../casework/surveys/response-counts.ts'
 import {
   type ClosedQuestion,
   type PlainSurvey,

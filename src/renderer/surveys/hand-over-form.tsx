@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
 import { desktop } from '../bridge/desktop.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { room } from '../room/room.ts'

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { CampaignMode } from '../../casework/campaign.ts'
+import type { CampaignMode } from '../../casework/surveys/campaign.ts'
 import type { Refusal } from '../../instruments/outcome.ts'
 import type { PlainSurvey } from '../../instruments/plain-survey/plain-survey.ts'
 import { useLanguage } from '../locale/locale.ts'

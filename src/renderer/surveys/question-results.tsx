@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ResponseCounts } from '../../casework/response-counts.ts'
+import type { ResponseCounts } from '../../casework/surveys/response-counts.ts'
 import {
   type ClosedQuestion,
   type PlainSurvey,

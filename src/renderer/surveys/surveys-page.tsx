@@ -7,6 +7,7 @@ import { room } from '../room/room.ts'
 import { useQuery } from '../room/use-query.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useFormatTime } from '../ui/format-time.ts'
+import { goToNextRow } from '../ui/next-row.ts'
 import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import './surveys.css'
@@ -72,7 +73,16 @@ function CampaignTable({ campaigns }: { campaigns: CampaignEntry[] }) {
       render: (_, { campaign }) => (campaign.closedAt === null ? '–' : day(campaign.closedAt)),
     },
   ]
-  return <Table size="small" rowKey="id" columns={columns} dataSource={campaigns} pagination={false} />
+  return (
+    <Table
+      size="small"
+      rowKey="id"
+      columns={columns}
+      dataSource={campaigns}
+      onRow={() => ({ onKeyDown: goToNextRow })}
+      pagination={false}
+    />
+  )
 }
 
 /** Runs or over, in a sign and a word. */

@@ -1,14 +1,47 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { DueItem } from '../../casework/follow-ups-due.ts'
+import type { DueItem } from '../../casework/follow-ups/follow-ups-due.ts'
 import { useFormatTime } from '../ui/format-time.ts'
 
 const places: Record<DueItem['kind'], string> = {
   openAlert: '/clients',
-  tierOverdue: '/clients',
+  openCrisis: '/clients',
+  crisisFollowUp: '/clients',
+  crisisMissed: '/clients',
+  crisisEscalated: '/clients',
+  followUp: '/clients',
+  referral: '/clients',
+  unsignedNote: '/clients',
+  clueExpiring: '/clients',
+  safetyPlanReview: '/clients',
+  closureWaiting: '/clients',
+  tierProposal: '/clients',
   retestDue: '/clients',
+  tierOverdue: '/clients',
+  evidenceExpiring: '/clients',
   callFollowUp: '/hotline',
   openCall: '/hotline',
+  mandatoryReport: '/mandatory-reports',
+  mandatoryReportOpen: '/mandatory-reports',
+  rightsRequest: '/clients/rights',
+  tellingOwed: '/clients',
+  appointment: '/appointments',
+  appointmentOpen: '/appointments',
+}
+
+/** Where in the file it is acted on, when it has a page of its own. */
+const pages: Partial<Record<DueItem['kind'], (record: string) => string>> = {
+  openCrisis: (record) => `/crisis/${record}`,
+  crisisFollowUp: (record) => `/crisis/${record}`,
+  crisisMissed: (record) => `/crisis/${record}`,
+  crisisEscalated: (record) => `/crisis/${record}`,
+  safetyPlanReview: () => '/safety-plan',
+  followUp: () => '/follow-ups',
+  referral: () => '/referrals',
+  closureWaiting: () => '/closure',
+  unsignedNote: (record) => `/notes/${record}`,
+  tellingOwed: () => '/consent',
+  clueExpiring: () => '/clues',
 }
 
 const marks: Record<DueItem['urgency'], string> = { now: '●', today: '◐', week: '○' }
@@ -30,7 +63,10 @@ export function TodayRow({ item }: { item: DueItem }) {
           <span>{t(`at.${item.kind}`, { at })}</span>
         </span>
       </div>
-      <Link className="today-act" to={`${places[item.kind]}/${item.id}`}>
+      <Link
+        className="today-act"
+        to={`${places[item.kind]}/${item.id}${pages[item.kind]?.(item.record) ?? ''}`}
+      >
         {t(`act.${item.kind}`)}
       </Link>
     </li>

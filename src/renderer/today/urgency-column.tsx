@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DueItem } from '../../casework/follow-ups-due.ts'
+import type { DueItem } from '../../casework/follow-ups/follow-ups-due.ts'
 import { TodayRow } from './today-row.tsx'
 
 /** One column of the board; when it is empty it says so. */
@@ -18,7 +18,7 @@ export function UrgencyColumn({ urgency, items }: { urgency: DueItem['urgency'];
       ) : (
         <ul className="today-list">
           {items.map((item) => (
-            <TodayRow key={`${item.kind} ${item.id} ${item.at}`} item={item} />
+            <TodayRow key={`${item.kind} ${item.record} ${item.at}`} item={item} />
           ))}
         </ul>
       )}

@@ -13,11 +13,17 @@ export function A4Sheet({ label, children }: { label: string; children: ReactNod
   )
 }
 
-/** Prints the sheet on this page. */
-export function PrintButton() {
+/** Prints the sheet on this page; `beside`: something else is to be done here first. */
+export function PrintButton({
+  beside = false,
+  onPrint = () => window.print(),
+}: {
+  beside?: boolean
+  onPrint?: () => void
+}) {
   const { t } = useTranslation('ui')
   return (
-    <Button type="primary" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+    <Button type={beside ? 'default' : 'primary'} icon={<PrinterOutlined aria-hidden />} onClick={onPrint}>
       {t('print')}
     </Button>
   )

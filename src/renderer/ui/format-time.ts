@@ -14,6 +14,25 @@ const styles = {
   monthDay: { month: 'long', day: 'numeric' },
   /** 11月2日 14:02 */
   dayTime: { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false },
+  /** 2026年11月2日 14:02 */
+  dateTime: {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  },
+  /** 2026年11月2日 14:02:07 */
+  exactDateTime: {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hour12: false,
+  },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
 
 // A calendar day (2026-11-02) is the same day everywhere; read as local midnight, not UTC.
@@ -32,6 +51,8 @@ export function formatTimeIn(language: string) {
     day: writer('day'),
     monthDay: writer('monthDay'),
     dayTime: writer('dayTime'),
+    dateTime: writer('dateTime'),
+    exactDateTime: writer('exactDateTime'),
   }
 }
 

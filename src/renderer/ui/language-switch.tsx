@@ -1,6 +1,6 @@
 import { GlobalOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { Language } from '../../casework/values.ts'
+import type { Language } from '../../casework/records/values.ts'
 import { languageNames } from '../locale/language-names.ts'
 import { useLanguage } from '../locale/locale.ts'
 

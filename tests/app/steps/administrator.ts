@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { chooseFile } from './files.ts'
+import { knowsPassphrase } from './passphrase-again.ts'
 
 /** Somebody who can sign in. */
 export interface Person {
@@ -31,7 +32,7 @@ const wording = {
   },
 }
 
-/** Sets a room or a county desk up, from the welcome page to the first page inside. Gives the words of the recovery sheet. */
+/** Sets a room or a county desk up, from the welcome page to the first page inside. Gives the words of both halves of the recovery sheet. */
 export async function setUp(
   page: Page,
   { kind, name, code, clientsLastYear, first }: NewUnit,
@@ -48,10 +49,8 @@ export async function setUp(
   await typePassphraseTwice(page, first.passphrase)
   await page.getByRole('button', { name: '下一步' }).click()
 
-  const sheet = await copySheet(page)
-  await page.getByRole('checkbox', { name: '我已经打印或抄写好，并会妥善保管' }).check()
-  await page.getByRole('button', { name: '我抄好了，去核对' }).click()
-  await typeBack(page, sheet)
+  const sheet = await keepSheet(page)
+  knowsPassphrase(page, first.passphrase)
   await page.getByRole('button', { name: '完成建立' }).click()
   await expect(page.getByRole('heading', { name: words.done })).toBeVisible()
   await page.getByRole('button', { name: '打开安心' }).click()
@@ -60,24 +59,40 @@ export async function setUp(
 }
 
 async function typePassphraseTwice(page: Page, passphrase: string): Promise<void> {
-  await page.getByLabel('口令', { exact: true }).fill(passphrase)
+  await page.getByLabel(/^新?口令$/).fill(passphrase)
   await page.getByLabel('再输入一次口令').fill(passphrase)
 }
 
-/** The words on the recovery sheet, in order. */
-async function copySheet(page: Page): Promise<string[]> {
-  const lines = page.getByRole('region', { name: '恢复单' }).getByRole('listitem')
-  await expect(lines).toHaveCount(24)
-  return (await lines.allInnerTexts()).map((line) => line.replace(/^\s*\d+\s*/, '').trim())
-}
+const halves = ['一', '二'] as const
+const wordsOnHalf = 24
 
-/** Types the words that are asked for back from the sheet. */
-async function typeBack(page: Page, sheet: string[]): Promise<void> {
-  await expect(page.getByRole('textbox').first()).toBeVisible()
-  for (const [position, word] of sheet.entries()) {
-    const asked = page.getByLabel(`第 ${position + 1} 个词`, { exact: true })
+/** Takes the recovery sheet in two halves, as is proposed, copies both and types back what is asked for. Gives their words. */
+async function keepSheet(page: Page): Promise<string[]> {
+  await expect(page.getByRole('radio', { name: /分成两半/ })).toBeChecked()
+  await page.getByRole('button', { name: '下一步' }).click()
+  const sheet: string[] = []
+  for (const half of halves) {
+    const lines = page.getByRole('region', { name: `恢复单（${half}）` }).getByRole('listitem')
+    await expect(lines).toHaveCount(wordsOnHalf)
+    sheet.push(...(await lines.allInnerTexts()).map((line) => line.replace(/^\s*\d+\s*/, '').trim()))
+  }
+  await page.getByRole('checkbox', { name: '我已经打印或抄写好，并会妥善保管' }).check()
+  await page.getByRole('button', { name: '我抄好了，去核对' }).click()
+  await expect(page.getByRole('textbox')).toHaveCount(4)
+  for (const [at, word] of sheet.entries()) {
+    const half = halves[at < wordsOnHalf ? 0 : 1]
+    const asked = page.getByLabel(`（${half}）第 ${(at % wordsOnHalf) + 1} 个词`, { exact: true })
     if (await asked.isVisible()) await asked.fill(word)
   }
+  return sheet
+}
+
+/** Types both halves of a recovery sheet. */
+export async function typeHalves(page: Page, sheet: string[]): Promise<void> {
+  for (const [at, half] of halves.entries())
+    await page
+      .getByLabel(`恢复单（${half}）上的 24 个词`)
+      .fill(sheet.slice(at * wordsOnHalf, (at + 1) * wordsOnHalf).join(' '))
 }
 
 /** Opens a place of the left bar. */
@@ -105,17 +120,26 @@ export async function lock(page: Page): Promise<void> {
 export async function unlock(page: Page, { name, passphrase }: Person): Promise<void> {
   await page.getByRole('radio', { name }).check()
   await page.getByLabel('口令', { exact: true }).fill(passphrase)
+  knowsPassphrase(page, passphrase)
   await page.getByRole('button', { name: '打开', exact: true }).click()
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
 }
 
-/** Tries to open with the words of a recovery sheet, and to set a new passphrase. */
+/** Types both halves of a recovery sheet, and a new passphrase. */
 export async function recover(page: Page, sheet: string[], { name, passphrase }: Person): Promise<void> {
   await page.getByRole('button', { name: '忘记口令' }).click()
   await page.getByRole('radio', { name }).check()
-  await page.getByLabel('恢复单上的 24 个词').fill(sheet.join(' '))
+  await typeHalves(page, sheet)
   await typePassphraseTwice(page, passphrase)
+  knowsPassphrase(page, passphrase)
+  await page.getByRole('button', { name: '下一步' }).click()
+}
+
+/** Keeps the next recovery sheet, which takes the place of the one that was typed, and comes in. Gives its words. */
+export async function keepNextSheet(page: Page): Promise<string[]> {
+  const sheet = await keepSheet(page)
   await page.getByRole('button', { name: '设定新口令并打开' }).click()
+  return sheet
 }
 
 /** The digits of this unit's own card, as it would read them out on the telephone. */

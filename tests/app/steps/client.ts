@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import type { Language } from '../../../src/casework/values.ts'
+import type { Language } from '../../../src/casework/records/values.ts'
 import { wordingIn } from './wording.ts'
 
 type Text = Partial<Record<'zh-cn' | 'en', string>>

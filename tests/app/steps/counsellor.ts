@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { Language } from '../../../src/casework/values.ts'
+import type { Language } from '../../../src/casework/records/values.ts'
 import { goTo } from './administrator.ts'
 import { wordingIn } from './wording.ts'
 
@@ -10,29 +10,33 @@ export interface NewClient {
   phone: string
 }
 
-/** Registers a person; `mistakenFor` is somebody already registered whom the room asks about first. */
-export async function registerClient(page: Page, client: NewClient, mistakenFor?: string): Promise<void> {
+/** What stands for a client wherever nobody asked for the name. */
+export const aFileNumber = /^\d{4}-\d{4}$/
+
+/** Registers a person; `mistakenFor` is the file number of somebody already registered whom the room asks about first. */
+export async function registerClient(page: Page, client: NewClient, mistakenFor?: RegExp): Promise<void> {
   await goTo(page, '服务对象')
   await page.getByRole('button', { name: '登记服务对象' }).first().click()
-  await page.getByLabel('姓名或化名').fill(client.name)
+  await page.getByLabel('姓名', { exact: true }).fill(client.name)
   await page.getByLabel('出生日期').fill(client.birthDate)
   await page.getByRole('radiogroup', { name: '性别' }).getByRole('radio', { name: client.sex }).check()
-  await page.getByLabel('电话').fill(client.phone)
+  await page.getByLabel('电话', { exact: true }).fill(client.phone)
   await page.getByRole('button', { name: '登记', exact: true }).click()
   if (mistakenFor !== undefined) {
     const question = page.getByRole('region', { name: /是下面的人吗/ })
     await expect(question).toContainText(mistakenFor)
     await question.getByRole('button', { name: '都不是，登记新的服务对象' }).click()
   }
-  await expect(page.getByRole('heading', { level: 1, name: client.name })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: aFileNumber })).toBeVisible()
 }
 
 /** Opens a person's file from the caseload. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await goTo(page, '服务对象')
   await page.getByLabel('查找服务对象').fill(name)
-  await page.getByRole('row', { name }).getByRole('link').click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(page.getByText('1 位', { exact: true })).toBeVisible()
+  await page.getByRole('table').getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1, name: aFileNumber })).toBeVisible()
 }
 
 /** Opens one page of the file that is open. */
@@ -48,7 +52,14 @@ export async function recordConsent(
   await openTab(page, '知情同意')
   const panel = page.getByRole('region', { name: purpose })
   await panel.getByRole('button', { name: '记录同意' }).click()
-  await panel.getByRole('radiogroup', { name: '谁同意的' }).getByRole('radio', { name: by }).check()
+  await panel
+    .getByRole('radiogroup', { name: '谁同意的' })
+    .getByRole('radio', { name: by, exact: true })
+    .check()
+  if (by === '监护人') {
+    await panel.getByLabel('监护人的姓名').fill('示例母亲')
+    await panel.getByRole('radio', { name: '母亲', exact: true }).check()
+  }
   await panel.getByRole('radio', { name: '口头' }).check()
   await panel.getByRole('checkbox', { name: /表示同意/ }).check()
   await panel.getByRole('button', { name: '保存同意' }).click()
@@ -79,11 +90,17 @@ export async function handScreenToInformant(
   await startAssessment(page)
   await page.getByRole('radio', { name: /^知情人，在这台电脑上自己答/ }).check()
   for (const instrument of instruments) await page.getByRole('checkbox', { name: instrument }).check()
-  await page.getByLabel('和本人的关系').fill(relation)
+  await nameInformant(page, relation)
   if (language === 'en') await page.getByRole('radio', { name: 'English' }).check()
   await page.getByRole('button', { name: '锁定档案，交给知情人' }).click()
   const welcome = wordingIn(language)('kiosk:welcome.title')
   await expect(page.getByRole('heading', { name: welcome })).toBeVisible()
+}
+
+/** Says who somebody is that tells of the client; what for and on what ground stands there as is usual. */
+async function nameInformant(page: Page, relation: string): Promise<void> {
+  await page.getByLabel('知情人姓名或称呼').fill('示例知情人')
+  await page.getByLabel('和本人的关系').fill(relation)
 }
 
 /** Opens the page where an assessment begins. */
@@ -107,7 +124,7 @@ export async function beginEntering(
   await startAssessment(page)
   await page.getByRole('radio', { name: ways[typeof from === 'string' ? from : 'informant'] }).check()
   await page.getByRole('radio', { name: instrument }).check()
-  if (typeof from === 'object') await page.getByLabel('和本人的关系').fill(from.relation)
+  if (typeof from === 'object') await nameInformant(page, from.relation)
   await page.getByRole('button', { name: '开始录入' }).click()
   await expect(page.getByRole('button', { name: finish })).toBeVisible()
 }
@@ -162,7 +179,7 @@ export async function decideTier(
   { tier, reason }: { tier: RegExp | 'suggested'; reason: string },
 ): Promise<void> {
   const card = tierCard(page)
-  await card.getByRole('button', { name: tier === 'suggested' ? '确认建议' : '另定' }).click()
+  await card.getByRole('button', { name: tier === 'suggested' ? '确认建议' : /^(另定|定级)$/ }).click()
   if (tier !== 'suggested') await card.getByRole('radio', { name: tier }).check()
   await card.getByRole('button', { name: '保存决定' }).click()
   await expect(card.getByText('请写明理由')).toBeVisible()

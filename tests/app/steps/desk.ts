@@ -1,11 +1,16 @@
 import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type LoopbackServer, startServer } from './loopback-server.ts'
+import { typesPassphraseWhenAsked } from './passphrase-again.ts'
 
-/** One machine: a browser profile on disk, and the window open in it. */
+/** One machine: a browser profile on disk, a folder for what the server keeps, and the window open on both. */
 export interface Desk {
+  /** The browser's profile. */
   folder: string
+  /** What the server keeps: journals, snapshots, backups. */
+  data: string
   page: Page
   /** What the browser itself found wrong: refused scripts and styles, missing files, broken promises. */
   complaints: string[]
@@ -26,7 +31,7 @@ export const complaintsOf = (page: Page): string[] => {
 }
 
 interface Desks {
-  /** Opens the browser of the machine with this name; the same name is the same profile, for all tests of a file. */
+  /** Opens the browser of the machine with this name; the same name is the same disk, for all tests of a file. */
   openDesk: (name: string) => Promise<Desk>
   /** A USB stick: a folder that files are carried in. */
   stick: string
@@ -42,19 +47,76 @@ const temporaryFolder = async (use: (folder: string) => Promise<void>): Promise<
 const processOf = async (folder: string): Promise<number> =>
   Number((await readlink(join(folder, 'SingletonLock'))).split('-').at(-1))
 
-export const test = base.extend<Desks, { profiles: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern where nothing is needed
-  profiles: [async ({}, use) => temporaryFolder(use), { scope: 'worker' }],
+/** As when the window is opened at the address with the token. */
+const enter = async (context: BrowserContext, { entrance }: LoopbackServer): Promise<void> => {
+  await context.request.get(entrance, { maxRedirects: 0 })
+}
+
+/** The machines of one file of tests. Each has a server of its own: what it keeps lies outside of the browser's profile. */
+class Machines {
+  readonly #folder: string
+  readonly #servers = new Map<string, Promise<LoopbackServer>>()
+  #file = ''
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Switches the machine on, unless it is on; those of another file are switched off. */
+  async on(file: string, name: string): Promise<{ folder: string; data: string; server: LoopbackServer }> {
+    if (file !== this.#file) await this.off()
+    this.#file = file
+    const machine = join(this.#folder, basename(file), name)
+    const data = join(machine, 'data')
+    const server = this.#servers.get(name) ?? startServer(data)
+    this.#servers.set(name, server)
+    return { folder: join(machine, 'profile'), data, server: await server }
+  }
+
+  async off(): Promise<void> {
+    for (const server of this.#servers.values()) await (await server).stop()
+    this.#servers.clear()
+  }
+}
+
+export const test = base.extend<Desks, { machines: Machines }>({
+  machines: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern where nothing is needed
+    async ({}, use) =>
+      temporaryFolder(async (folder) => {
+        const machines = new Machines(folder)
+        await use(machines)
+        await machines.off()
+      }),
+    { scope: 'worker' },
+  ],
+  // A machine of its own for every test that needs no more than a page.
+  context: async ({ browser }, use) =>
+    temporaryFolder(async (data) => {
+      const server = await startServer(data)
+      const context = await browser.newContext({ baseURL: server.address })
+      await enter(context, server)
+      await use(context)
+      await context.close()
+      await server.stop()
+    }),
+  page: async ({ page }, use) => {
+    await typesPassphraseWhenAsked(page)
+    await use(page)
+  },
   // biome-ignore lint/correctness/noEmptyPattern: as above
   stick: async ({}, use) => temporaryFolder(use),
-  openDesk: async ({ playwright, profiles }, use, { file }) => {
+  openDesk: async ({ playwright, machines }, use, { file }) => {
     const open = new Set<Desk>()
     await use(async (name) => {
-      const folder = join(profiles, basename(file), name)
-      const context = await playwright.chromium.launchPersistentContext(folder)
+      const { folder, data, server } = await machines.on(file, name)
+      const context = await playwright.chromium.launchPersistentContext(folder, { baseURL: server.address })
+      await enter(context, server)
       const page = context.pages()[0] ?? (await context.newPage())
+      await typesPassphraseWhenAsked(page)
       const desk: Desk = {
         folder,
+        data,
         page,
         complaints: complaintsOf(page),
         async close() {

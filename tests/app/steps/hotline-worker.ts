@@ -28,7 +28,7 @@ export interface Call {
 export async function noteCaller(page: Page, call: Call): Promise<void> {
   await choose(page, '来电类型', '自杀风险')
   await choose(page, '来电人', '本人')
-  await page.getByLabel('称呼').fill(call.alias)
+  await page.getByRole('textbox', { name: '称呼', exact: true }).fill(call.alias)
   await choose(page, '性别', '女')
   await pick(page, '年龄段', '18–39 岁')
   await page.getByLabel('主诉').fill(call.concern)
@@ -40,8 +40,14 @@ export async function noteCaller(page: Page, call: Call): Promise<void> {
 /** Tries to end the call and is told what is still missing. */
 export async function tryToEnd(page: Page, ...missing: string[]): Promise<void> {
   await page.getByRole('button', { name: '结束通话' }).click()
-  const told = page.getByRole('alert').filter({ hasText: '还不能结束这通来电' })
+  const told = page.getByRole('alert').filter({ hasText: '还差这些才能结束' })
   for (const field of missing) await expect(told).toContainText(field)
+}
+
+/** What was not asked, for one reason. */
+const leaveOut = async (page: Page, why: string): Promise<void> => {
+  await page.getByLabel('没问到的，原因都是').fill(why)
+  await page.getByRole('button', { name: '用于以上各项' }).click()
 }
 
 /** Asks about danger, acts, and says how the call ended. */
@@ -49,14 +55,17 @@ export async function seeItThrough(page: Page, call: Call): Promise<void> {
   await choose(page, '询问危险', '问了')
   await choose(page, '对方回答', '有计划')
   await choose(page, '处置级别', '当日')
-  await tryToEnd(page, '处置级别', '行动', '结束情况', '约定随访')
+  await tryToEnd(page, '另定理由', '行动', '结束情况', '可否回拨')
   await choose(page, '处置级别', '立即')
   await pick(page, '行动', '通知家属')
-  const action = page.getByRole('list', { name: '行动' }).getByRole('listitem')
+  const action = page.getByRole('group', { name: '记一项行动' })
   await action.getByRole('radio', { name: '已做' }).check()
-  await action.getByLabel('通知家属：结果或说明').fill(call.actionNote)
+  await action.getByLabel('联系到谁').fill('示例家属')
+  await action.getByLabel('对方怎么答复').fill(call.actionNote)
+  await action.getByRole('button', { name: '记下' }).click()
+  await expect(page.getByRole('list', { name: '行动' }).getByRole('listitem')).toContainText('已做')
+  await leaveOut(page, '示例：对方不愿多谈')
   await pick(page, '结束情况', '已接上其他帮助')
-  await page.getByRole('button', { name: '24 小时后' }).click()
   await page.getByRole('button', { name: '结束通话' }).click()
-  await expect(page.getByRole('heading', { name: /的来电$/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '通话中' })).toBeHidden()
 }

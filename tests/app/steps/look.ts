@@ -9,6 +9,9 @@ const sizes = [
 ]
 const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+/** With ANXIN_SHOTS=1 pictures of both sizes are kept; else of the one that everybody is checked in. */
+const keepsAll = process.env.ANXIN_SHOTS === '1'
+
 /** Pictures for the README, taken afresh with ANXIN_SHOTS=1. */
 const inReadme = new Map(
   ['today', 'client', 'county'].map((name) => [
@@ -21,24 +24,28 @@ const inReadme = new Map(
 const softly = expect.configure({ soft: true })
 
 /**
- * Looks at the page as it stands: in both sizes nothing is wider than the window and a picture is kept; no field is one
- * the browser would remember; in the size named, everybody can use it.
+ * Looks at the page as it stands: in both sizes nothing is wider than the window; no field is one the browser would
+ * remember; in the size named a picture is kept, and, unless only its shape is asked for, everybody can use it.
  */
-export const lookAt = (page: Page, testInfo: TestInfo, checkedWidth: 1366 | 1920) => async (name: string) => {
-  await expect(page.locator('.ant-skeleton, .ant-spin-spinning')).toHaveCount(0)
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    await softly
-      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), `${name}: nothing is wider`)
-      .toBeLessThanOrEqual(size.width)
-    const picture = await page.screenshot({ path: testInfo.outputPath(`${name}-${size.width}.png`) })
-    const kept = inReadme.get(`${testInfo.titlePath.at(-2)} ${name} ${size.width}`)
-    if (kept !== undefined && process.env.ANXIN_SHOTS === '1') await writeFile(kept, picture)
-    if (size.width === checkedWidth) await everybodyCanUse(page, name)
+export const lookAt =
+  (page: Page, testInfo: TestInfo, checkedWidth: 1366 | 1920, { onlyShape = false } = {}) =>
+  async (name: string) => {
+    await expect(page.locator('.ant-skeleton, .ant-spin-spinning')).toHaveCount(0)
+    for (const size of sizes) {
+      await page.setViewportSize(size)
+      await softly
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth), `${name}: nothing is wider`)
+        .toBeLessThanOrEqual(size.width)
+      if (keepsAll || size.width === checkedWidth) {
+        const picture = await page.screenshot({ path: testInfo.outputPath(`${name}-${size.width}.png`) })
+        const kept = inReadme.get(`${testInfo.titlePath.at(-2)} ${name} ${size.width}`)
+        if (kept !== undefined && keepsAll) await writeFile(kept, picture)
+      }
+      if (size.width === checkedWidth && !onlyShape) await everybodyCanUse(page, name)
+    }
+    const remembered = page.locator(':is(input, textarea, select, form):not([autocomplete=off])')
+    softly(await remembered.count(), `${name}: fields the browser would remember`).toBe(0)
   }
-  const remembered = page.locator(':is(input, textarea, select, form):not([autocomplete=off])')
-  softly(await remembered.count(), `${name}: fields the browser would remember`).toBe(0)
-}
 
 async function everybodyCanUse(page: Page, name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(wcag22aa).setLegacyMode().analyze()

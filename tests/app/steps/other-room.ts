@@ -77,6 +77,7 @@ export async function otherRoom(
           period: periodCode(period),
           link,
           created: today,
+          audit: null,
           tables: await roundTables(counted, plan, periodCode(period), keys),
         }),
       )

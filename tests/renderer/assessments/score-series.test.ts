@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Assessment } from '../../../src/casework/assessment.ts'
-import type { Stored } from '../../../src/casework/record.ts'
+import type { Assessment } from '../../../src/casework/assessments/assessment.ts'
+import type { Stored } from '../../../src/casework/records/record.ts'
 import { scoreLine } from '../../../src/renderer/assessments/score-line.ts'
 import { scoreSeries } from '../../../src/renderer/assessments/score-series.ts'
 

@@ -1,7 +1,7 @@
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import type { Rater } from '../../../src/casework/assessment.ts'
+import type { Rater } from '../../../src/casework/assessments/assessment.ts'
 import { AlertHandlingForm } from '../../../src/renderer/clients/alert-handling-form.tsx'
 import { setupLocale } from '../../../src/renderer/locale/locale.ts'
 import { alertOf, stored } from '../../casework/records.ts'
@@ -19,7 +19,13 @@ afterEach(() => {
 const shelf = { entries: [], earlier: [], broken: [], nonCommercial: null, staffNames: {} }
 const show = (rater: Rater) =>
   root.render(
-    <AlertHandlingForm alert={stored(1, alertOf())} rater={rater} shelf={shelf} onHandled={() => {}} />,
+    <AlertHandlingForm
+      alert={stored(1, alertOf())}
+      rater={rater}
+      shelf={shelf}
+      onWriting={() => {}}
+      onHandled={() => {}}
+    />,
   )
 
 test('an alert says whose answer raised it', async () => {

@@ -59,17 +59,45 @@ const file: ClientFile = {
       },
     },
   ],
+  episodes: [
+    {
+      id: 'episode',
+      revision: 3,
+      value: {
+        clientId,
+        openedBy: staff,
+        openedAt: '2026-11-02T08:00:00.500Z',
+        from: { kind: 'alert', alertId: '3'.repeat(32) },
+        steps: [
+          {
+            kind: 'interviewed',
+            by: staff,
+            at: '2026-11-02T08:30:00.000Z',
+            asked: 'denied',
+            said: '示例记录一句',
+          },
+          { kind: 'levelSet', by: staff, at: '2026-11-02T08:30:00.000Z', level: 'today', because: '示例' },
+          { kind: 'closed', by: staff, at: '2026-11-04T08:00:00.000Z', because: '示例：平稳' },
+        ],
+      },
+    },
+  ],
   decisions: [],
+  groups: [{ course: '9'.repeat(32), title: '示例小组', session: 2, startsAt: '2026-11-05T06:00:00.000Z' }],
+  proposals: [],
   standing: null,
   suggestion: null,
   staffNames: {},
   unreadable: 0,
 }
 
-test('everything that happened is there, newest first; what ended stands apart from what began', () => {
+test('everything that happened is there, newest first and once; what ended stands apart from what began', () => {
   expect(timelineOf(file).map(({ kind }) => kind)).toEqual([
     'consentWithdrawn',
+    'groupAttended',
+    'crisisStep',
     'alertHandled',
+    'crisisOpened',
     'alertRaised',
     'consentGiven',
     'registered',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ScoreForm } from '../../../src/casework/score-form.ts'
+import type { ScoreForm } from '../../../src/casework/assessments/score-form.ts'
 import { scoresText } from '../../../src/renderer/paper-scores/scores-text.ts'
 
 const label = (zh: string, en: string) => ({ 'zh-CN': zh, en })

@@ -2,8 +2,8 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Assessment } from '../../../casework/assessment.ts'
-import type { Stored } from '../../../casework/record.ts'
+import type { Assessment } from '../../../casework/assessments/assessment.ts'
+import type { Stored } from '../../../casework/records/record.ts'
 import type { Questionnaire } from '../../../instruments/questionnaire.ts'
 import { useClientOnShow } from '../../clients/client-context.ts'
 import { useLanguage } from '../../locale/locale.ts'
@@ -12,6 +12,7 @@ import { UnofficialMark } from '../../questionnaire/unofficial-mark.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { SavedAt } from '../../ui/saved-at.tsx'
+import { RaterAccount } from '../rater-account.tsx'
 import { RaterLine } from '../rater-line.tsx'
 import { titleOf } from '../title-of.ts'
 import { RemarkField } from './remark-field.tsx'
@@ -57,7 +58,11 @@ export function EntryPage({
           <UnofficialMark instrument={instrument} language={language} />
         </>
       }
-      lead={<RaterLine rater={rater} />}
+      lead={
+        <>
+          <RaterLine rater={rater} /> <RaterAccount rater={rater} />
+        </>
+      }
     >
       {mode === 'client' && <p className="answer-entry-note">{t(`entry.begunOnPage.${rater.kind}`)}</p>}
       {instrument.kind === 'observation' && <p className="answer-entry-note">{t('observation')}</p>}

@@ -1,6 +1,6 @@
 import { Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../../casework/values.ts'
+import type { Language } from '../../../casework/records/values.ts'
 import type { Survey } from '../../../instruments/survey.ts'
 import { surveyText } from '../../questionnaire/survey-text.ts'
 import type { Difference, Settlement } from './two-entries.ts'

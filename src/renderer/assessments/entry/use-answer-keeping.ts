@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Assessment } from '../../../casework/assessment.ts'
-import type { Stored } from '../../../casework/record.ts'
+import type { Assessment } from '../../../casework/assessments/assessment.ts'
+import type { Stored } from '../../../casework/records/record.ts'
 import type { Outcome, Refusal } from '../../../instruments/outcome.ts'
 import type { EnteredAnswers } from '../../../room/contract/assessments.ts'
 import { beforeLock } from '../../app/before-lock.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Assessment } from '../../../casework/assessment.ts'
-import type { Language } from '../../../casework/values.ts'
+import type { Assessment } from '../../../casework/assessments/assessment.ts'
+import type { Language } from '../../../casework/records/values.ts'
 import type { Questionnaire } from '../../../instruments/questionnaire.ts'
 import { surveyFor } from '../../../instruments/survey-for.ts'
 import type { About } from '../../../instruments/vectors.ts'

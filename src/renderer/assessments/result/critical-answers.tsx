@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Assessment } from '../../../casework/assessment.ts'
+import type { Assessment } from '../../../casework/assessments/assessment.ts'
 import type { Questionnaire } from '../../../instruments/questionnaire.ts'
 import { surveyText } from '../../questionnaire/survey-text.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CriticalAlert } from '../../../casework/critical-alert.ts'
+import type { CriticalAlert } from '../../../casework/crisis/critical-alert.ts'
 import { useFormatTime } from '../../ui/format-time.ts'
 
 /** A critical item of this assessment that has been dealt with; an open one stands above the page until it is. */

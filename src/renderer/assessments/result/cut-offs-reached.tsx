@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Assessment } from '../../../casework/assessment.ts'
+import type { Assessment } from '../../../casework/assessments/assessment.ts'
 import type { Scale } from '../../../instruments/scale.ts'
 import type { About } from '../../../instruments/vectors.ts'
 import { questionnaireOn, useClientOnShow } from '../../clients/client-context.ts'

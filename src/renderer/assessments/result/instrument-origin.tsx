@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../../casework/values.ts'
+import type { Language } from '../../../casework/records/values.ts'
 import type { Instrument } from '../../../instruments/instrument.ts'
 
 /** On which terms the instrument is used, where its wording comes from, and which version was scored. */
@@ -36,7 +36,11 @@ export function InstrumentOrigin({
         {scales.length > 0 && (
           <>
             <dt>{t('origin.scoring')}</dt>
-            <dd lang="en">{scales.map(({ citation }) => citation).join(' ')}</dd>
+            {[...new Set(scales.map(({ citation }) => citation))].map((citation) => (
+              <dd key={citation} lang="en">
+                {citation}
+              </dd>
+            ))}
           </>
         )}
         <dt>{t('origin.version')}</dt>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Assessment } from '../../../casework/assessment.ts'
+import type { Assessment } from '../../../casework/assessments/assessment.ts'
 import type { Instrument } from '../../../instruments/instrument.ts'
 import { answerQuality } from '../../../scoring/answer-quality.ts'
 

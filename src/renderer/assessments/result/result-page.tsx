@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate, useLocation, useParams } from 'react-router'
+import { isClueList } from '../../../casework/clues/clue-from-list.ts'
 import { questionnaireOn, useClientOnShow } from '../../clients/client-context.ts'
 import { ExportAssessment } from '../../disclosures/export-assessment.tsx'
 import { useLanguage } from '../../locale/locale.ts'
@@ -8,6 +9,7 @@ import { useFormatTime } from '../../ui/format-time.ts'
 import { Page } from '../../ui/page.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { aboutClient } from '../about-client.ts'
+import { RaterAccount } from '../rater-account.tsx'
 import { RaterLine } from '../rater-line.tsx'
 import { startLink } from '../start-link.ts'
 import { titleOf } from '../title-of.ts'
@@ -52,11 +54,12 @@ export function ResultPage() {
       lead={
         <>
           {dayTime(answeredAt)} · <RaterLine rater={rater} />
-          {paper !== undefined && ` · ${t(`paper.entered.${paper}`)}`}
+          {paper !== undefined && ` · ${t(`paper.entered.${paper}`)}`} <RaterAccount rater={rater} />
         </>
       }
       actions={
         <>
+          {isClueList(id) && <Link to={`/clients/${file.client.id}/clues`}>{t('result.clues')}</Link>}
           {questionnaire !== undefined && <Link to="print">{t('result.print')}</Link>}
           <Link to={`/clients/${file.client.id}/assessments`}>{t('result.all')}</Link>
         </>

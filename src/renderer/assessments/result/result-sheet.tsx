@@ -2,15 +2,20 @@ import { Checkbox } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
+import { assessmentBlocks } from '../../../casework/assessments/assessment-blocks.ts'
+import { isClueList } from '../../../casework/clues/clue-from-list.ts'
 import { questionnaireOn, useClientOnShow } from '../../clients/client-context.ts'
+import { PrintOfClient } from '../../clients/print-of-client.tsx'
+import { showName, useShownName } from '../../clients/shown-names.ts'
 import { useLanguage } from '../../locale/locale.ts'
 import { UnofficialMark } from '../../questionnaire/unofficial-mark.tsx'
 import { useSession } from '../../room/session.tsx'
-import { A4Sheet, PrintButton } from '../../ui/a4-sheet.tsx'
+import { A4Sheet } from '../../ui/a4-sheet.tsx'
 import { useFormatTime } from '../../ui/format-time.ts'
 import { Page } from '../../ui/page.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { aboutClient } from '../about-client.ts'
+import { RaterAccount } from '../rater-account.tsx'
 import { RaterLine } from '../rater-line.tsx'
 import { titleOf } from '../title-of.ts'
 import { AnswersTable } from './answers-table.tsx'
@@ -27,9 +32,12 @@ export function ResultSheetPage() {
   const { unit } = useSession()
   const { file, shelf } = useClientOnShow()
   const [named, setNamed] = useState(false)
+  const name = useShownName(file.client.id)
   const [printedAt] = useState(() => new Date())
   const assessment = file.assessments.find(({ id }) => id === assessmentId)
   if (assessment === undefined) return <RefusalNotice refusal={{ code: 'NOT_FOUND' }} />
+  const [held] = assessmentBlocks(assessment, file.alerts)
+  if (held !== undefined) return <RefusalNotice refusal={held} />
   const { value } = assessment
   const { instrument: id, answeredAt, result, rater, paper, remark } = value
   const questionnaire = result === null ? undefined : questionnaireOn(shelf, id, result.version)
@@ -41,7 +49,7 @@ export function ResultSheetPage() {
   const facts: [string, ReactNode][] = [
     [t('sheet.unit'), unit.name],
     [t('sheet.fileNumber'), file.client.value.fileNumber],
-    ...(named ? [[t('sheet.name'), file.client.value.name] satisfies [string, string]] : []),
+    ...(named && name !== null ? [[t('sheet.name'), name] satisfies [string, string]] : []),
     [
       t('sheet.about'),
       [
@@ -50,20 +58,29 @@ export function ResultSheetPage() {
       ].join(' · '),
     ],
     [t('sheet.answeredAt'), `${day(answeredAt)}`],
-    [t('sheet.rater'), <RaterLine key="rater" rater={rater} />],
+    [
+      t('sheet.rater'),
+      <span key="rater">
+        <RaterLine rater={rater} /> <RaterAccount rater={rater} />
+      </span>,
+    ],
     ...(paper === undefined
       ? []
       : [[t('sheet.paper'), t(`paper.entered.${paper}`)] satisfies [string, string]]),
   ]
+  const withName = (wanted: boolean) => {
+    setNamed(wanted)
+    if (wanted) void showName(file.client.id)
+  }
   return (
     <Page
       title={t('sheet.title')}
       actions={
         <>
-          <Checkbox checked={named} onChange={({ target }) => setNamed(target.checked)}>
+          <Checkbox checked={named} onChange={({ target }) => withName(target.checked)}>
             {t('sheet.withName')}
           </Checkbox>
-          <PrintButton />
+          <PrintOfClient clientId={file.client.id} what="results" />
           <Link to={`/clients/${file.client.id}/assessments/${assessment.id}`}>{t('sheet.back')}</Link>
         </>
       }
@@ -82,6 +99,7 @@ export function ResultSheetPage() {
               </div>
             ))}
         </dl>
+        {isClueList(id) && <p className="result-sheet-screening">{t('sheet.staffOnly')}</p>}
         <p className="result-sheet-screening">
           {t(instrument.kind === 'observation' ? 'observation' : 'sheet.notDiagnosis')}
         </p>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Assessment } from '../../../casework/assessment.ts'
-import type { Stored } from '../../../casework/record.ts'
+import type { Assessment } from '../../../casework/assessments/assessment.ts'
+import type { Stored } from '../../../casework/records/record.ts'
 import type { Instrument } from '../../../instruments/instrument.ts'
 import type { Scale } from '../../../instruments/scale.ts'
 import { scoreRange } from '../../../instruments/score-range.ts'

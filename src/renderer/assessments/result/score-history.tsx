@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Scale } from '../../../instruments/scale.ts'
@@ -26,18 +26,19 @@ export function ScoreHistory({
   const [language] = useLanguage()
   const figures = useId()
   const error = reliablePoints(scale)
+  const lines = useMemo(() => [{ name: title, points: scores }], [title, scores])
   return (
     <figure className="score-history">
       <ScoreChart
         label={t('history.chart', { title, count: scores.length })}
         figures={figures}
         scale={scale}
-        points={scores}
+        lines={lines}
         error={error}
       />
       <figcaption>
         {t(`direction.${scale.direction}`)}
-        {error !== null && ` ${t('history.error', { points: Math.round(error * 10) / 10 })}`}
+        {` ${error === null ? t('history.noError') : t('history.error', { points: Math.round(error * 10) / 10 })}`}
         {scale.meaningfulChange !== null &&
           ` ${t('history.meaningful', { points: scale.meaningfulChange.points })}`}
       </figcaption>

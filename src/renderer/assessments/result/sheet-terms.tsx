@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../../casework/values.ts'
+import type { Language } from '../../../casework/records/values.ts'
 import type { Instrument } from '../../../instruments/instrument.ts'
 
 /** What the terms ask to stand on every printout: class, statement, authors, where the wording comes from, and the version. */
@@ -7,12 +7,16 @@ export function SheetTerms({
   instrument: { terms, provenance, id },
   version,
   language,
+  spoken,
 }: {
   instrument: Instrument
   version: string
   language: Language
+  /** What the sheet is in; left out, what the screen is in. */
+  spoken?: Language
 }) {
-  const { t } = useTranslation('assessments')
+  const { i18n } = useTranslation('assessments')
+  const t = i18n.getFixedT(spoken ?? i18n.language, 'assessments')
   const origin = provenance[language]
   return (
     <footer className="a4-sheet-small a4-whole">

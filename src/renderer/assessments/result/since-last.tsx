@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Scale } from '../../../instruments/scale.ts'
 import { changeBetween, reliablePoints } from '../../../scoring/change.ts'
+import { changeVerdict } from '../../../scoring/change-verdict.ts'
 import { useFormatTime } from '../../ui/format-time.ts'
 
 /** What has changed since the last time, and whether that is more than measurement error. */
@@ -15,20 +16,14 @@ export function SinceLast({
 }) {
   const { t } = useTranslation('assessments')
   const { day } = useFormatTime()
-  const { points, course, withinError, meaningful } = changeBetween(scale, before.score, score)
-  const since = { day: day(before.at), points: rounded(Math.abs(points)) }
-  if (course === 'same') return <p className="scale-result-since">{t('since.same', since)}</p>
-  const verdict =
-    withinError === true
-      ? t('since.withinError', { range: rounded(reliablePoints(scale) ?? 0) })
-      : meaningful === true || (withinError === false && meaningful === null)
-        ? t(`since.${course}`)
-        : meaningful === false
-          ? t(withinError === false ? 'since.smallButReal' : 'since.noise')
-          : ''
+  const change = changeBetween(scale, before.score, score)
+  const verdict = changeVerdict(change)
+  const since = { day: day(before.at), points: rounded(Math.abs(change.points)) }
+  if (verdict === 'same') return <p className="scale-result-since">{t('since.same', since)}</p>
   return (
     <p className="scale-result-since">
-      {t(points > 0 ? 'since.higher' : 'since.lower', since)} {verdict}
+      {t(change.points > 0 ? 'since.higher' : 'since.lower', since)}{' '}
+      {verdict !== 'unknown' && t(`since.${verdict}`, { range: rounded(reliablePoints(scale) ?? 0) })}
     </p>
   )
 }

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Form, Radio } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../../casework/values.ts'
+import type { Language } from '../../../casework/records/values.ts'
+import { keepWhatIsWritten } from '../../app/before-lock.ts'
 import { desktop } from '../../bridge/desktop.ts'
 import { useClientOnShow } from '../../clients/client-context.ts'
 import { useLanguage } from '../../locale/locale.ts'
@@ -11,12 +12,11 @@ import { room } from '../../room/room.ts'
 import { useCommand } from '../../room/use-command.ts'
 import { FormActions } from '../../ui/form-actions.tsx'
 import { type PageWay, pageRaterOf } from '../ways.ts'
+import { InformantFields, type InformantForm, informantOf } from './informant-fields.tsx'
 import { InstrumentChoice } from './instrument-choice.tsx'
 import { offeredEntries } from './offered-entries.ts'
-import { RelationField } from './relation-field.tsx'
 
-interface Choice {
-  relation?: string
+interface Choice extends InformantForm {
   instruments: string[]
   language: Language
   largePrint: boolean
@@ -44,15 +44,17 @@ export function ClientModeForm({
   const initial = wanted.filter((id) => given.some((instrument) => instrument.id === id))
   const chosen = Form.useWatch('instruments', form) ?? initial
   const rater = pageRaterOf(way)
-  const begin = useCommand(({ relation = '', instruments, language, largePrint = false }: Choice) =>
-    room.startClientMode({
+  const begin = useCommand(async ({ instruments, language, largePrint = false, ...informant }: Choice) => {
+    // What is being written elsewhere on this page is lost once the vault is locked.
+    await keepWhatIsWritten()
+    return room.startClientMode({
       clientId: file.client.id,
       instruments,
-      rater: rater === 'self' ? { kind: rater } : { kind: rater, relation: relation.trim() },
+      rater: rater === 'self' ? { kind: rater } : informantOf(informant),
       language,
       largePrint,
-    }),
-  )
+    })
+  })
   const instruments = given.filter(({ id }) => chosen.includes(id))
   const common = (['zh-CN', 'en'] as const).filter((language) =>
     instruments.every(({ languages }) => languages.includes(language)),
@@ -71,10 +73,11 @@ export function ClientModeForm({
       layout="vertical"
       requiredMark={false}
       className="panel start-form"
-      scrollToFirstError
+      scrollToFirstError={{ block: 'start' }}
       initialValues={{ language: screenLanguage, largePrint: false, instruments: initial }}
       onFinish={(choice) => void hand(choice)}
     >
+      {rater === 'informant' && <InformantFields />}
       <h2 className="panel-title">{t('start.instruments')}</h2>
       <BatteryPicker
         offered={({ id }) => given.some((instrument) => instrument.id === id)}
@@ -82,6 +85,7 @@ export function ClientModeForm({
       />
       <Form.Item
         name="instruments"
+        className="start-instruments"
         rules={[
           {
             validator: async (_, ids: string[] = []) => {
@@ -93,7 +97,6 @@ export function ClientModeForm({
         <InstrumentChoice entries={entries} age={file.age} several />
       </Form.Item>
       <footer className="start-foot">
-        {rater === 'informant' && <RelationField />}
         <div className="start-how">
           <Form.Item
             name="language"

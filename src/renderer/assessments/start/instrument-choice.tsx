@@ -10,12 +10,15 @@ import { placeOf, subjectOf, subjects } from './subjects.ts'
 
 /** The instruments that can be given here, by what they are about; found by name, pinyin or initials. Chosen ones stay in order. */
 export function InstrumentChoice({
+  id,
   entries,
   age,
   several,
   value = [],
   onChange = () => {},
 }: {
+  /** Of the field in its form, which scrolls to it when nothing was chosen. */
+  id?: string
   entries: readonly ShelfEntry[]
   /** Of the person, in full years. */
   age: number | null
@@ -45,7 +48,7 @@ export function InstrumentChoice({
     else onChange(chosen ? [...value, id] : value.filter((one) => one !== id))
   }
   return (
-    <div className="instrument-choice">
+    <div id={id} className="instrument-choice">
       <search className="instrument-choice-search">
         <Input
           aria-label={t('start.search')}

@@ -2,8 +2,8 @@ import { Button, Checkbox, Form, Radio } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import type { Rater } from '../../../casework/assessment.ts'
-import type { Language } from '../../../casework/values.ts'
+import type { Rater } from '../../../casework/assessments/assessment.ts'
+import type { Language } from '../../../casework/records/values.ts'
 import { useClientOnShow } from '../../clients/client-context.ts'
 import { useLanguage } from '../../locale/locale.ts'
 import { BatteryPicker } from '../../programme/battery-picker.tsx'
@@ -14,14 +14,13 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { FormActions } from '../../ui/form-actions.tsx'
 import type { Waiting } from '../waiting.ts'
 import type { EntryWay } from '../ways.ts'
+import { InformantFields, type InformantForm, informantOf } from './informant-fields.tsx'
 import { InstrumentChoice } from './instrument-choice.tsx'
 import { offeredEntries } from './offered-entries.ts'
-import { RelationField } from './relation-field.tsx'
 
-interface Choice {
+interface Choice extends InformantForm {
   instruments: string[]
   language?: Language
-  relation?: string
   paper?: boolean
 }
 
@@ -53,9 +52,9 @@ export function StaffEntryForm({
   const languages = instrument?.languages ?? []
   const usual = languages.includes(screenLanguage) ? screenLanguage : languages[0]
 
-  const raterFor = ({ relation = '' }: Choice): Rater =>
+  const raterFor = (choice: Choice): Rater =>
     way === 'informant'
-      ? { kind: 'informant', relation: relation.trim() }
+      ? informantOf(choice)
       : way === 'staff'
         ? { kind: 'staff', staffId: me.id }
         : { kind: 'self' }
@@ -96,10 +95,11 @@ export function StaffEntryForm({
       layout="vertical"
       requiredMark={false}
       className="panel start-form"
-      scrollToFirstError
+      scrollToFirstError={{ block: 'start' }}
       initialValues={{ instruments: initial, paper: false }}
       onFinish={(choice) => void start(choice)}
     >
+      {way === 'informant' && <InformantFields />}
       <h2 className="panel-title">{t('start.instrument')}</h2>
       <BatteryPicker
         offered={({ id }) => isGiven(id)}
@@ -111,6 +111,7 @@ export function StaffEntryForm({
       {inTurn.length > 1 && <p className="start-hint">{t('start.inTurn', { count: inTurn.length })}</p>}
       <Form.Item
         name="instruments"
+        className="start-instruments"
         rules={[
           {
             validator: async (_, ids: string[] = []) => {
@@ -122,7 +123,6 @@ export function StaffEntryForm({
         <InstrumentChoice entries={entries} age={file.age} several={false} />
       </Form.Item>
       <footer className="start-foot">
-        {way === 'informant' && <RelationField />}
         {languages.length > 1 && (
           <Form.Item key={chosen} name="language" label={t('start.language')} initialValue={usual}>
             <Radio.Group

@@ -2,7 +2,8 @@ import { Alert, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
-import { purposesInForce } from '../../../casework/consent-standing.ts'
+import { purposesInForce } from '../../../casework/consents/consent-standing.ts'
+import { readerFor } from '../../../casework/consents/who-consents.ts'
 import { useClientOnShow } from '../../clients/client-context.ts'
 import { Page } from '../../ui/page.tsx'
 import { isPageWay, type Way, ways } from '../ways.ts'
@@ -28,7 +29,7 @@ export function StartAssessment() {
     >
       <section className="panel">
         <h2 className="panel-title" id="who-answers">
-          {t('start.who')}
+          {t('start.whoAnswers')}
         </h2>
         <Radio.Group
           vertical
@@ -50,7 +51,9 @@ export function StartAssessment() {
           role="alert"
           type="warning"
           showIcon
-          title={t('start.consentMissing')}
+          title={t(
+            readerFor(file.age) === 'guardian' ? 'start.guardianConsentMissing' : 'start.consentMissing',
+          )}
           action={<Link to={`/clients/${file.client.id}/consent`}>{t('start.recordConsent')}</Link>}
         />
       )}

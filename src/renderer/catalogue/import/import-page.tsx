@@ -44,6 +44,14 @@ export function ImportPage() {
   return <ImportSteps />
 }
 
+type Signing = Outcome<ImportOnTrial, Refusal[]>
+
+/** Faults of the files are for the list of faults; that the passphrase is needed is no fault of theirs. */
+const allowed = (signing: Signing): Outcome<Signing> => {
+  const needed = signing.ok ? undefined : signing.refusal.find(({ code }) => code === 'PASSPHRASE_NEEDED')
+  return needed === undefined ? done(signing) : { ok: false, refusal: needed }
+}
+
 function ImportSteps() {
   const { t } = useTranslation('catalogue')
   const [input, setInput] = useState<Input | null>(null)
@@ -51,7 +59,7 @@ function ImportSteps() {
   const [signed, setSigned] = useState<ImportOnTrial | null>(null)
   const read = useCommand(async (next: Input) => done(await room.tryImport(next)))
   const choose = useCommand(() => desktop.openFiles(['json'], maxBytes))
-  const sign = useCommand(async (given: Input) => done(await room.signInImport(given)))
+  const sign = useCommand(async (given: Input) => allowed(await room.signInImport(given)))
   const files = input?.files ?? null
   const draft = useMemo(() => (files === null ? null : readFhir(files)), [files])
 

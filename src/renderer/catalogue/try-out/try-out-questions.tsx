@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../../casework/values.ts'
+import type { Language } from '../../../casework/records/values.ts'
 import type { Questionnaire as QuestionnaireFiles } from '../../../instruments/questionnaire.ts'
 import type { Survey } from '../../../instruments/survey.ts'
 import type { Answers } from '../../../instruments/vectors.ts'

@@ -1,7 +1,7 @@
 import { Button, InputNumber, Radio } from 'antd'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../../casework/values.ts'
+import type { Language } from '../../../casework/records/values.ts'
 import { itemsNotFor } from '../../../instruments/applies-to.ts'
 import type { Instrument } from '../../../instruments/instrument.ts'
 import type { Questionnaire } from '../../../instruments/questionnaire.ts'

@@ -2,9 +2,9 @@ import { createRoot, type Root } from 'react-dom/client'
 import { createMemoryRouter, Outlet, RouterProvider } from 'react-router'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import type { Assessment } from '../../../../src/casework/assessment.ts'
-import type { Client } from '../../../../src/casework/client.ts'
-import type { Stored } from '../../../../src/casework/record.ts'
+import type { Assessment } from '../../../../src/casework/assessments/assessment.ts'
+import type { Client } from '../../../../src/casework/clients/client.ts'
+import type { Stored } from '../../../../src/casework/records/record.ts'
 import { type Questionnaire, readQuestionnaire } from '../../../../src/instruments/questionnaire.ts'
 import type { Answers } from '../../../../src/instruments/vectors.ts'
 import { aboutClient } from '../../../../src/renderer/assessments/about-client.ts'
@@ -85,7 +85,10 @@ async function show(
       consents: [],
       assessments,
       alerts: [],
+      episodes: [],
       decisions: [],
+      groups: [],
+      proposals: [],
       standing: null,
       suggestion: null,
       staffNames: {},

@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { clients: { type: 'string' }, assessments: { type: 'string' }, calls: { type: 'string' } },
+})
+const [what] = positionals
+if ((what !== 'vault' && what !== 'tiering' && what !== 'calls') || positionals.length > 1) {
+  console.error('Usage: npm run bench -- vault [--clients N --assessments N]')
+  console.error('       npm run bench -- tiering [--clients N]')
+  console.error('       npm run bench -- calls [--calls N]')
+  process.exit(2)
+}
+
+const { clients, assessments = clients } = values
+if (what === 'tiering') {
+  const { benchTiering } = await import('./tiering/bench-tiering.ts')
+  await benchTiering(Number(clients ?? 20_000))
+} else if (what === 'calls') {
+  const { benchCalls, callsMeant } = await import('./calls/bench-calls.ts')
+  await benchCalls(Number(values.calls ?? callsMeant))
+} else {
+  // What is only measured against is no part of an installation.
+  if (!existsSync(`${here}node_modules`))
+    execFileSync('npm', ['ci'], { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' })
+  const { benchVault } = await import('./vault/bench-vault.ts')
+  await benchVault(
+    clients === undefined ? null : { clients: Number(clients), assessments: Number(assessments) },
+  )
+}
