@@ -20,16 +20,16 @@ export const importPackage = (store: Store, verified: VerifiedPackage): Promise<
 export async function takeIn(queries: Queries, verified: VerifiedPackage): Promise<Judgement> {
   const judgement = await previewImport(queries, verified)
   if (judgement.decision !== 'new') return judgement
-  const { from, to, period, seq, previous, plan, profile, created, tables } = verified.payload
+  const { from, to, period, seq, previous, plan, profile, created, late, tables } = verified.payload
   await queries.query(
-    `insert into packages (county, sha256, unit, period, seq, previous, plan, profile, created)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [to.unit, verified.sha256, from.unit, period, seq, previous, plan.sha256, profile, created],
+    `insert into packages (county, sha256, unit, period, seq, previous, plan, profile, created, late)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [to.unit, verified.sha256, from.unit, period, seq, previous, plan.sha256, profile, created, late],
   )
-  for (const { id, cells } of tables) {
+  for (const { id, k, cells } of tables) {
     await queries.query(
-      'insert into counts (county, unit, period, table_id, plan, cells) values ($1, $2, $3, $4, $5, $6)',
-      [to.unit, from.unit, period, id, plan.sha256, cells],
+      'insert into counts (county, unit, period, table_id, plan, k, cells) values ($1, $2, $3, $4, $5, $6, $7)',
+      [to.unit, from.unit, period, id, plan.sha256, k, cells],
     )
   }
   return judgement

@@ -19,6 +19,7 @@ export const schema = `
     plan text not null,
     profile text not null,
     created text not null,
+    late integer not null default 0,
     primary key (county, sha256),
     unique (county, unit, seq),
     unique (county, unit, period)
@@ -29,7 +30,10 @@ export const schema = `
     period text not null,
     table_id text not null,
     plan text not null,
+    k integer,
     cells integer[] not null,
     primary key (county, period, table_id, unit)
   );
+  alter table packages add column if not exists late integer not null default 0;
+  alter table counts add column if not exists k integer;
 `

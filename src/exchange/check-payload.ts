@@ -47,7 +47,9 @@ function checkTables(payload: PackagePayload, desk: PayloadDesk): Outcome<Packag
     if (given?.id !== table.id || given.cells.length !== gridSize(plan, table)) {
       return refuse('WRONG_GRID', { at: table.id })
     }
-    if (given.cells.some((count) => count % table.base !== 0)) return refuse('NOT_ROUNDED', { at: table.id })
+    if (given.k !== null || given.cells.includes(null)) return refuse('NOT_WITHHELD_HERE', { at: table.id })
+    if (given.cells.some((count) => (count ?? 0) % table.base !== 0))
+      return refuse('NOT_ROUNDED', { at: table.id })
   }
   return done(payload)
 }

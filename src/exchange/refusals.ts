@@ -31,6 +31,8 @@ export const exchangeRefusals = [
   'WRONG_GRID',
   /** A count that is not a multiple of its table's rounding base. */
   'NOT_ROUNDED',
+  /** A cell withheld in a table that has to show every cell. */
+  'NOT_WITHHELD_HERE',
   /** The profile publishes nothing for such a period. */
   'NOTHING_TO_REPORT',
   'NOT_A_CARD',

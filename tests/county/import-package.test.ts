@@ -69,7 +69,7 @@ describe('taking a package in', () => {
     expect(await take(bytes)).toEqual({ decision: 'new', missing: 0 })
     const { tables } = await payloadOf(room, county, { facts: people(50) })
     const kept = await store.query<{ id: string; cells: number[] }>(
-      'select table_id as id, cells from counts',
+      'select table_id as id, k, cells from counts',
     )
     expect(kept).toEqual(expect.arrayContaining(tables))
     expect(kept).toHaveLength(tables.length)

@@ -12,6 +12,7 @@ import { contentHash, receive } from '../support/county.ts'
 import { deskOf, makeUnit, packageOf, payloadOf, planReference, type TestUnit } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
 import { shippedPlan } from '../support/release-plan.ts'
+import { shownCells } from '../support/shown-cells.ts'
 
 const county = await makeUnit('330102')
 const [one, two, large, silent] = (await Promise.all(
@@ -63,7 +64,7 @@ const totalsOf = async (table: string, period = '2026-11'): Promise<Totals> => {
 }
 const roundedCells = async (unit: TestUnit, facts: Fact[], table: string, profile: 'small' | 'large') => {
   const { tables } = await payloadOf(unit, county, { facts, profile })
-  return tables.find(({ id }) => id === table)?.cells ?? []
+  return shownCells(tables.find(({ id }) => id === table) ?? { cells: [] })
 }
 const trueCells = (table: string): number[] => {
   const planned = tableOf(shippedPlan, table) ?? expect.fail(table)
@@ -96,7 +97,7 @@ describe('totals', () => {
       roundedCells(large, worked.large, 'calls-type', 'large'),
     ])
     const sum = [...small, ...other, ...types].reduce((total, count) => total + count, 0)
-    expect(calls).toEqual({ cells: [sum], units: 3, errorBound: 2 * 2 + 3 * 4 })
+    expect(calls).toEqual({ cells: [sum], withheld: [0], units: 3, errorBound: 2 * 2 + 3 * 4 })
     expect((await totalsOf('assessments-instrument')).units).toBe(3)
   })
 
@@ -113,10 +114,15 @@ describe('totals', () => {
 
   it('keep to their table, period, plan and county', async () => {
     expect(await totalsOf('calls-type')).toMatchObject({ units: 1, errorBound: 4 })
-    expect(await totalsOf('calls', '2026-10')).toEqual({ cells: [0], units: 1, errorBound: 2 })
-    expect(await totalsOf('clients-tier', '2026-Q4')).toEqual({ cells: [0, 0, 0], units: 0, errorBound: 0 })
+    expect(await totalsOf('calls', '2026-10')).toEqual({ cells: [0], withheld: [0], units: 1, errorBound: 2 })
+    expect(await totalsOf('clients-tier', '2026-Q4')).toEqual({
+      cells: [0, 0, 0],
+      withheld: [0, 0, 0],
+      units: 0,
+      errorBound: 0,
+    })
     const asked = { county: '330102', planSha256: planReference.sha256, table: 'calls', period: '2026-11' }
-    const none = { cells: [0], units: 0, errorBound: 0 }
+    const none = { cells: [0], withheld: [0], units: 0, errorBound: 0 }
     expect(await totals(store, shippedPlan, { ...asked, planSha256: '0'.repeat(64) })).toEqual(none)
     expect(await totals(store, shippedPlan, { ...asked, county: '330103' })).toEqual(none)
     expect(await totals(store, shippedPlan, { ...asked, table: 'visits' })).toBeNull()

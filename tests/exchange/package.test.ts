@@ -49,8 +49,7 @@ describe('a package', () => {
     const zeros = (cells: number) => Array.from({ length: cells }, () => 0)
     expect(payloadText(payload)).toBe(
       JSON.stringify({
-        format: 'anxin-package/1',
-        trial: true,
+        format: 'anxin-package/2',
         demo: false,
         plan: { id: 'anxin-rooms', version: 2, sha256: planReference.sha256 },
         from: { unit: '330102001' },
@@ -61,11 +60,13 @@ describe('a package', () => {
         previous: null,
         created: '2026-11-30',
         audit: null,
+        late: 0,
         tables: [
-          { id: 'clients-sex-age', cells: zeros(18) },
-          { id: 'assessments-instrument', cells: zeros(29) },
-          { id: 'calls', cells: zeros(1) },
+          { id: 'clients-sex-age', k: null, cells: zeros(18) },
+          { id: 'assessments-instrument', k: null, cells: zeros(29) },
+          { id: 'calls', k: null, cells: zeros(1) },
         ],
+        protection: { cells: 48, withheld: 0, targets: 7, solver: 'highs-1.15.1', digest: 'a'.repeat(64) },
       }),
     )
   })
@@ -154,8 +155,8 @@ const nextLetter = (letter: string): string => {
 describe('what a package says', () => {
   const refusals: [string, string, (payload: PackagePayload) => unknown][] = [
     ['an unknown field', 'PAYLOAD_INVALID', (payload) => ({ ...payload, note: 'x' })],
-    ['another format', 'PAYLOAD_INVALID', (payload) => ({ ...payload, format: 'anxin-package/2' })],
-    ['no trial mark', 'PAYLOAD_INVALID', (payload) => ({ ...payload, trial: false })],
+    ['another format', 'PAYLOAD_INVALID', (payload) => ({ ...payload, format: 'anxin-package/1' })],
+    ['no account of the attack', 'PAYLOAD_INVALID', ({ protection: _, ...payload }) => payload],
     ['an impossible period', 'PAYLOAD_INVALID', (payload) => ({ ...payload, period: '2026-13' })],
     ['an impossible day', 'PAYLOAD_INVALID', (payload) => ({ ...payload, created: '2026-02-30' })],
     ['a chain that begins in the middle', 'PAYLOAD_INVALID', (payload) => ({ ...payload, seq: 2 })],
@@ -206,21 +207,21 @@ describe('what a package says', () => {
       'WRONG_GRID',
       ({ tables, ...payload }) => ({
         ...payload,
-        tables: tables.map(({ id, cells }) => ({ id, cells: [...cells, 0] })),
+        tables: tables.map(({ cells, ...table }) => ({ ...table, cells: [...cells, 0] })),
       }),
     ],
-    ...[-3, 1.5, '3', null, 10_000_002].map((count): (typeof refusals)[number] => [
+    ...[-3, 1.5, '3', 10_000_002].map((count): (typeof refusals)[number] => [
       `a count of ${JSON.stringify(count)}`,
       'PAYLOAD_INVALID',
       (payload) => ({
         ...payload,
-        tables: payload.tables.with(2, { id: 'calls', cells: [count as number] }),
+        tables: payload.tables.with(2, { id: 'calls', k: null, cells: [count as number] }),
       }),
     ]),
     [
       'a count that was not rounded',
       'NOT_ROUNDED',
-      (payload) => ({ ...payload, tables: payload.tables.with(2, { id: 'calls', cells: [4] }) }),
+      (payload) => ({ ...payload, tables: payload.tables.with(2, { id: 'calls', k: null, cells: [4] }) }),
     ],
   ]
 
@@ -245,7 +246,7 @@ describe('what a package says', () => {
       text.replace('[0]', '[9007199254740993]'),
       text.replace('[0]', '[NaN]'),
       text.replace('[0]', `${'['.repeat(10_000)}0${']'.repeat(10_000)}`),
-      text.replace('"seq":1', '"seq":1,"__proto__":{"trial":true}'),
+      text.replace('"seq":1', '"seq":1,"__proto__":{"polluted":true}'),
       text.slice(0, -1),
     ]
     for (const twist of twisted) {
@@ -253,7 +254,7 @@ describe('what a package says', () => {
         'NOT_STRICT_JSON',
       )
     }
-    expect(Object.hasOwn(Object.prototype, 'trial')).toBe(false)
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })
 })
 

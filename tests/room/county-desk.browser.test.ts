@@ -12,6 +12,7 @@ import { inboxOf } from '../../src/room/which-vault.ts'
 import { Place } from '../../src/room/windows/place.ts'
 import { codeOf, given, makeUnit, packageOf, type TestReport, type TestUnit } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
+import { shownCells } from '../support/shown-cells.ts'
 import { assessed, clientWhoAgreed, phq9 } from './casework.ts'
 import { carryAway, ruinFigures } from './disk.ts'
 import { countyCode, roomCode, setUp, unlock } from './set-up.ts'
@@ -39,7 +40,7 @@ const named = (bytes: Uint8Array, name = '示例.anxin') => ({ name, bytes })
 
 const sumOf = async (county: RoomApi): Promise<number> => {
   const { table: shown } = given(await county.countyTotals({ table, period }))
-  return shown.cells.reduce((sum, n) => sum + n, 0)
+  return shownCells(shown).reduce((sum, n) => sum + n, 0)
 }
 
 const standing = async (county: RoomApi) => {
@@ -58,11 +59,12 @@ test('takes in what its rooms report, once, and adds it up; anything else change
   const second = await report(two, county, { facts: people(12) })
 
   const checked = given(await county.checkPackage(named(first.bytes)))
-  expect(checked).toMatchObject({ from: { code: '990101101' }, period, seq: 1, trial: true, known: false })
+  expect(checked).toMatchObject({ from: { code: '990101101' }, period, seq: 1, known: false })
   expect(await standing(county)).toMatchObject({ periods: [], totals: { units: 0 } })
   expect(given(await county.importPackage(named(first.bytes)))).toEqual(checked)
   const other = given(await county.importPackage(named(second.bytes)))
-  const cellsOf = (shown: typeof checked) => shown.tables.find(({ id }) => id === table)?.cells ?? []
+  const cellsOf = (shown: typeof checked) =>
+    shownCells(shown.tables.find(({ id }) => id === table) ?? { cells: [] })
   const sums = cellsOf(checked).map((n, at) => n + (cellsOf(other)[at] ?? Number.NaN))
   const before = await standing(county)
   expect(before.totals).toMatchObject({ units: 2, errorBound: 4, table: { cells: sums } })
@@ -169,7 +171,7 @@ test('a package that was saved but not yet added up is added up', async () => {
   const kept = new CountyFigures(seat)
   await (await kept.store()).query('delete from packages')
   await (await kept.store()).query('delete from counts')
-  const broken = { ...verified.payload, tables: [{ id: table, cells: [0.5] }] }
+  const broken = { ...verified.payload, tables: [{ id: table, k: null, cells: [0.5] }] }
   await kept.add({ ...verified, payload: broken })
   const store = await kept.store()
   onTestFinished(() => store.close())

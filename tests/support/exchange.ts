@@ -4,6 +4,7 @@ import { composePayload } from '../../src/exchange/compose-payload.ts'
 import type { Link } from '../../src/exchange/ledger.ts'
 import { type PackagePayload, packageType } from '../../src/exchange/package-payload.ts'
 import { referenceTo } from '../../src/exchange/plan-reference.ts'
+import { protectionOf } from '../../src/exchange/protection.ts'
 import type { PackageDesk } from '../../src/exchange/read-package.ts'
 import { roundTables } from '../../src/exchange/round-tables.ts'
 import { sealFile } from '../../src/exchange/sealed-file.ts'
@@ -19,6 +20,8 @@ export { codeOf, given }
 
 export const planReference = await referenceTo(shippedPlan)
 const today = '2026-11-30'
+/** What the gate would have said. */
+const testAudit = { targets: 7, solver: 'highs-1.15.1', digest: 'a'.repeat(64) }
 
 export interface TestUnit extends ReadCard {
   keys: UnitKeys
@@ -56,6 +59,7 @@ export const payloadOf = async (
   { facts = [], period = '2026-11', profile = 'small', link = { seq: 1, previous: null } }: TestReport = {},
 ): Promise<PackagePayload> => {
   const counted = tabulate(facts, shippedPlan, period, profile)
+  const tables = await roundTables(counted, shippedPlan, period, room.keys)
   return given(
     composePayload({
       plan: planReference,
@@ -65,7 +69,9 @@ export const payloadOf = async (
       link,
       created: today,
       audit: null,
-      tables: await roundTables(counted, shippedPlan, period, room.keys),
+      late: 0,
+      tables,
+      protection: protectionOf(tables, testAudit),
     }),
   )
 }

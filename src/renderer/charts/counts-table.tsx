@@ -7,7 +7,8 @@ import './counts-table.css'
 /** One set of counts over a table's grid. */
 export interface Counts {
   label: string
-  cells: readonly number[]
+  /** Null for a cell that is withheld. */
+  cells: readonly (number | null)[]
 }
 
 type Row = GridLayout['rows'][number]
@@ -50,7 +51,7 @@ export function CountsTable({
     columns.flatMap(({ key, cells }) =>
       sets.map((counts, set) => (
         <td key={`${key} ${counts.label}`} className={edge(set)}>
-          {counted.flatMap(cells).reduce((sum, cell) => sum + (counts.cells[cell] ?? 0), 0)}
+          {sumOf(counted.flatMap(cells).map((cell) => counts.cells[cell] ?? null)) ?? t('withheld')}
         </td>
       )),
     )
@@ -110,3 +111,7 @@ export function CountsTable({
     </div>
   )
 }
+
+/** Null as soon as one part is withheld: a sum of the others would pass for the whole. */
+const sumOf = (cells: readonly (number | null)[]): number | null =>
+  cells.reduce((sum, cell) => (sum === null || cell === null ? null : sum + cell), 0)

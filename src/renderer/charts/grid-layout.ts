@@ -45,15 +45,15 @@ export function barsOf(
   { dims, cells }: Pick<TableOnShow, 'dims' | 'cells'>,
   language: Language,
   unit: string,
-): { labels: string[]; sets: { label: string; cells: number[] }[] } {
+): { labels: string[]; sets: { label: string; cells: (number | null)[] }[] } {
   const { across, rows } = layOut(dims)
   return {
     labels: rows.map(({ codes }) => codes.map(({ label }) => label[language]).join(' · ') || unit),
     sets: (across?.codes ?? [null])
       .map((code, column) => ({
         label: code?.label[language] ?? unit,
-        cells: rows.map((row) => cells[row.cells[column] ?? -1] ?? 0),
+        cells: rows.map((row) => cells[row.cells[column] ?? -1] ?? null),
       }))
-      .filter((set) => across === null || set.cells.some((count) => count > 0)),
+      .filter((set) => across === null || set.cells.some((count) => count !== 0)),
   }
 }

@@ -5,7 +5,6 @@ import type { PackageOnShow } from '../../room/contract/county-desk.ts'
 import type { TableOnShow } from '../../room/contract/report.ts'
 import { CountsTable } from '../charts/counts-table.tsx'
 import { usePeriodText } from '../exchange/period-text.ts'
-import { TrialMark } from '../exchange/trial-mark.tsx'
 import { useLanguage } from '../locale/locale.ts'
 
 /** What a package says that passed every check, and what can be done with it. */
@@ -17,7 +16,6 @@ export function PackageFacts({ says, children }: { says: PackageOnShow; children
     <section className="panel" aria-labelledby={title}>
       <h2 className="panel-title" id={title}>
         {t('package.title', { name: says.from.name, period: periodText(says.period) })}
-        {says.trial && <TrialMark />}
       </h2>
       <p>{t('package.sound')}</p>
       {says.known && <Alert type="info" showIcon title={t('package.known')} />}

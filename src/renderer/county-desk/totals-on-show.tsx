@@ -4,7 +4,6 @@ import type { CountyTotals } from '../../room/contract/county-desk.ts'
 import { CountsChart } from '../charts/counts-chart.tsx'
 import { CountsTable } from '../charts/counts-table.tsx'
 import { barsOf } from '../charts/grid-layout.ts'
-import { TrialMark } from '../exchange/trial-mark.tsx'
 import { useLanguage } from '../locale/locale.ts'
 
 /** One table added up over the rooms that reported, and how near the sums are to the true counts. */
@@ -16,10 +15,7 @@ export function TotalsOnShow({ totals: { table, units, errorBound } }: { totals:
   const bars = useMemo(() => barsOf(table, language, unit), [table, language, unit])
   return (
     <section className="panel">
-      <h2 className="panel-title">
-        {table.title[language]}
-        <TrialMark />
-      </h2>
+      <h2 className="panel-title">{table.title[language]}</h2>
       <p>{t('totals.said', { count: units, errorBound })}</p>
       <div className="county-totals">
         <CountsChart

@@ -7,7 +7,6 @@ export interface PackageOnShow {
   period: string
   seq: number
   sha256: string
-  trial: boolean
   tables: TableOnShow[]
   /** Already here: taking it in again changes nothing. */
   known: boolean
@@ -33,6 +32,8 @@ export interface CountyPicture {
 /** A table added up over the rooms that reported; true sums lie within `cell ± errorBound`. */
 export interface CountyTotals {
   table: TableOnShow
+  /** For each cell, how many rooms withhold it; its sum is that of the others. */
+  withheld: number[]
   units: number
   errorBound: number
 }

@@ -13,8 +13,8 @@ export interface TableOnShow {
     title: { 'zh-CN': string; en: string }
     codes: { code: string; label: { 'zh-CN': string; en: string } }[]
   }[]
-  /** Cells in grid order (the last dimension runs fastest). */
-  cells: number[]
+  /** Cells in grid order (the last dimension runs fastest); null for one that is withheld. */
+  cells: (number | null)[]
 }
 
 export interface ReportPreview {

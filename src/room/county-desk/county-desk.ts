@@ -38,7 +38,6 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
       period: payload.period,
       seq: payload.seq,
       sha256,
-      trial: payload.trial,
       tables: payload.tables.map((table) => tableOnShow(releasePlan, table)),
       known: judgement.decision === 'known',
     }
@@ -96,9 +95,10 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
         const store = await figures.store()
         const sum = await totals(store, releasePlan, { ...asked, county: code, planSha256: sha256 })
         if (!sum) return refused('UNKNOWN_TABLE', { at: asked.table })
-        const { cells, units, errorBound } = sum
+        const { cells, withheld, units, errorBound } = sum
         return done({
           table: tableOnShow(releasePlan, { id: asked.table, cells }),
+          withheld,
           units,
           errorBound,
         })

@@ -7,6 +7,7 @@ import {
 import { composePayload } from '../../exchange/compose-payload.ts'
 import { enrolledCard, enrolledCardKind } from '../../exchange/enrolled-card.ts'
 import { nextLink } from '../../exchange/ledger.ts'
+import { notAudited, protectionOf } from '../../exchange/protection.ts'
 import {
   type ReceivedPackage,
   receivedPackage,
@@ -99,6 +100,7 @@ const reportsOf = async (
   for (const period of periods.slice(0, periods.length - (notSent[index] ?? 0))) {
     const counted = tabulate(facts, releasePlan, period, releaseProfile)
     if (counted.length === 0) continue
+    const tables = await roundTables(counted, releasePlan, period, keys)
     const payload = composePayload({
       plan: await planReference(),
       from: { code, releaseProfile },
@@ -107,7 +109,9 @@ const reportsOf = async (
       link: nextLink(sent),
       created: today(),
       audit: null,
-      tables: await roundTables(counted, releasePlan, period, keys),
+      late: 0,
+      tables,
+      protection: protectionOf(tables, notAudited),
     })
     if (!payload.ok) throw new RoomError(payload.refusal.code)
     const written = await writePackage(payload.value, releasePlan, keys, county.card.card)

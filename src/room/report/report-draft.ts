@@ -2,7 +2,8 @@ import { auditHeadDigest } from '../../exchange/audit-head-digest.ts'
 import { composePayload } from '../../exchange/compose-payload.ts'
 import type { Link } from '../../exchange/ledger.ts'
 import type { PackagePayload } from '../../exchange/package-payload.ts'
-import { type RoundedTable, roundTables } from '../../exchange/round-tables.ts'
+import { notAudited, protectionOf, type ReleasedTable } from '../../exchange/protection.ts'
+import { roundTables } from '../../exchange/round-tables.ts'
 import type { ReadCard } from '../../exchange/unit-card.ts'
 import { done, type Outcome } from '../../instruments/outcome.ts'
 import { factKind } from '../../statistics/fact.ts'
@@ -30,7 +31,7 @@ export const countFacts = async (
 
 /** What is to leave. Without a county's card it is rounded all the same, but nothing can be addressed. */
 export interface ReportDraft {
-  leaving: RoundedTable[]
+  leaving: ReleasedTable[]
   county: ReadCard | null
   payload: PackagePayload | null
 }
@@ -59,7 +60,9 @@ export const draftReport = async (
     link,
     created: today(),
     audit: await trailDigest(session),
+    late: 0,
     tables: leaving,
+    protection: protectionOf(leaving, notAudited),
   })
   return payload.ok ? done({ leaving, county, payload: payload.value }) : payload
 }

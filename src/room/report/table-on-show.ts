@@ -5,7 +5,7 @@ import { RoomError } from '../room-error.ts'
 /** A table's cells with everything needed to lay them out. */
 export const tableOnShow = (
   plan: ReleasePlan,
-  { id, cells }: { id: string; cells: number[] },
+  { id, cells }: { id: string; cells: (number | null)[] },
 ): TableOnShow => {
   const table = tableOf(plan, id)
   if (!table) throw new RoomError('UNKNOWN_TABLE')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { composePayload } from '../../../src/exchange/compose-payload.ts'
 import type { Link } from '../../../src/exchange/ledger.ts'
 import { referenceTo } from '../../../src/exchange/plan-reference.ts'
+import { protectionOf } from '../../../src/exchange/protection.ts'
 import { roundTables } from '../../../src/exchange/round-tables.ts'
 import { fingerprint, readCard, writeCard } from '../../../src/exchange/unit-card.ts'
 import { generateUnitKeys } from '../../../src/exchange/unit-keys.ts'
@@ -69,6 +70,7 @@ export async function otherRoom(
     async report(period, countyCard) {
       const county = given(await readCard(await readFile(countyCard)))
       const counted = tabulate(workOf(today.slice(0, 7)), plan, periodCode(period), 'large')
+      const tables = await roundTables(counted, plan, periodCode(period), keys)
       const payload = given(
         composePayload({
           plan: await referenceTo(plan),
@@ -78,7 +80,9 @@ export async function otherRoom(
           link,
           created: today,
           audit: null,
-          tables: await roundTables(counted, plan, periodCode(period), keys),
+          late: 0,
+          tables,
+          protection: protectionOf(tables, { targets: 1, solver: 'highs-1.15.1', digest: 'a'.repeat(64) }),
         }),
       )
       const written = await writePackage(payload, plan, keys, county.card)

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { sha256Schema } from './plan-reference.ts'
+
+/** What a package says of the attack its tables withstood before they were released. */
+export const protectionSchema = z.strictObject({
+  /** Cells of all its tables. */
+  cells: z.int().min(1).max(2_000_000),
+  /** Those of them that are withheld. */
+  withheld: z.int().min(0).max(2_000_000),
+  /** Cells, published or not, that the attack tried to pin down. */
+  targets: z.int().min(0).max(9_999_999),
+  /** Name and version, e.g. `highs-1.15.1`. */
+  solver: z.string().regex(/^[a-z][a-z0-9.-]{0,39}$/),
+  /** SHA-256 over what the attack found. */
+  digest: sha256Schema,
+})
+export type Protection = z.infer<typeof protectionSchema>
+
+/** A table as it leaves the room: cells in grid order, null for one that is withheld. */
+export interface ReleasedTable {
+  id: string
+  /** The smallest number of persons that a cell shown here may stand for; null where nothing is withheld (classes A and P). */
+  k: number | null
+  cells: (number | null)[]
+}
+
+/** A table of class A as it leaves the room: every cell rounded and shown. */
+export interface RoundedTable extends ReleasedTable {
+  k: null
+  cells: number[]
+}
+
+/** The attack's account together with what can be counted in the tables themselves. */
+export const protectionOf = (
+  tables: readonly Pick<ReleasedTable, 'cells'>[],
+  audit: Pick<Protection, 'targets' | 'solver' | 'digest'>,
+): Protection => {
+  const cells = tables.flatMap((table) => table.cells)
+  return { cells: cells.length, withheld: cells.filter((count) => count === null).length, ...audit }
+}
+
+/** In place of an audit where the gate has not been passed yet. */
+export const notAudited = { targets: 0, solver: 'none', digest: '0'.repeat(64) }
