@@ -64,6 +64,7 @@ const HOMES: Record<string, string[]> = {
   dompurify: ['renderer'],
   electron: ['main', 'preload'],
   'hash-wasm': ['vault'],
+  highs: ['disclosure'],
   i18next: ['renderer'],
   jose: ['exchange'],
   papaparse: ['exchange'],
@@ -75,6 +76,7 @@ const HOMES: Record<string, string[]> = {
   saxes: ['exchange'],
   'survey-core': ['renderer/questionnaire', 'instruments'],
   'survey-react-ui': ['renderer/questionnaire'],
+  yalps: ['disclosure'],
   // Wherever unknown data becomes known: what is stored, handed in, or typed at the terminal.
   zod: ['instruments', 'scoring', 'tiering', 'casework', 'statistics', 'exchange', 'room', 'cli'],
 }
