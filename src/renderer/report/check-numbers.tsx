@@ -64,7 +64,7 @@ function ComparedTable({ counted, leaving }: { counted: TableOnShow; leaving: Ta
       <h2 className="panel-title">
         {counted.title[language]}
         <span className="report-unit">
-          {t(`unit.${counted.unit}`)} · {t('check.base', { base: counted.base })}
+          {t(`unit.${counted.unit}`)} · {t('check.base', { base: counted.base ?? 1 })}
         </span>
       </h2>
       <div className="report-compared">

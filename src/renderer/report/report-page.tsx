@@ -19,7 +19,10 @@ import './report.css'
 export function ReportPage() {
   const { t } = useTranslation('report')
   const { data, failed, again } = useQuery(
-    async () => ({ periods: await room.reportPeriods(), cards: await room.enrolledCards() }),
+    async () => ({
+      periods: (await room.reportPeriods()).map(({ period }) => period),
+      cards: await room.enrolledCards(),
+    }),
     [],
   )
   const county = data?.cards.find(({ card }) => card.kind === 'county')

@@ -10,6 +10,7 @@ import type { Seat } from '../seat.ts'
  */
 export const guardedCommands = {
   writeReport: 'export',
+  storedReport: 'export',
   exportAssessment: 'export',
   sendReferralFile: 'export',
   releaseDiscussion: 'export',

@@ -1,15 +1,20 @@
 import { exportStep } from '../../exchange/ledger.ts'
 import { payloadText } from '../../exchange/package-payload.ts'
-import { sentPackage, sentPackageKind, writtenPackage } from '../../exchange/sent-package.ts'
+import {
+  type SentPackage,
+  sentPackage,
+  sentPackageKind,
+  writtenPackage,
+} from '../../exchange/sent-package.ts'
 import { writePackage } from '../../exchange/write-package.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
 import { factKind } from '../../statistics/fact.ts'
-import { periodKindOf, quarterOf } from '../../statistics/period.ts'
+import { isOver, periodKindOf, quarterOf } from '../../statistics/period.ts'
 import { publishedTables } from '../../statistics/release-plan.ts'
 import { now, today } from '../clock.ts'
 import { commands } from '../commands.ts'
 import type { OutgoingFile } from '../contract/exchange.ts'
-import type { ReportApi, ReportPreview } from '../contract/report.ts'
+import type { ReleasedReport, ReportApi, ReportPeriod, ReportPreview } from '../contract/report.ts'
 import { releasePlan } from '../release-plan.ts'
 import type { Session } from '../session.ts'
 import { identityAs } from '../unit-identity.ts'
@@ -30,6 +35,26 @@ const stayingTables = ({ unit }: Session, period: string): ReportPreview['stayin
       because: own === kind ? 'PROFILE_TOO_SMALL' : 'OTHER_PERIOD',
     }))
 }
+
+const reportPeriod = (period: string, ledger: readonly SentPackage[]): ReportPeriod => {
+  const sent = ledger.find((entry) => entry.period === period)
+  const released = sent ? { at: sent.writtenAt, sha256: sent.sha256, seq: sent.seq } : null
+  const state = released ? 'released' : isOver(period, today()) ? 'due' : 'running'
+  return { period, state, released, receipt: false, late: null }
+}
+
+const releasedReport = (sent: SentPackage): ReleasedReport => ({
+  period: sent.period,
+  seq: sent.seq,
+  sha256: sent.sha256,
+  previous: null,
+  writtenAt: sent.writtenAt,
+  writtenBy: sent.writtenBy,
+  name: sent.name,
+  cells: 0,
+  withheld: 0,
+  receivedAt: null,
+})
 
 /** The report to the county: counted here, rounded, shown to the last letter, then written once. */
 export const reportApi = (session: () => Session): ReportApi => {
@@ -56,12 +81,26 @@ export const reportApi = (session: () => Session): ReportApi => {
       const facts = (await list(factKind)).records
       const months = new Set([today().slice(0, 7), ...facts.map(({ value }) => value.month)])
       const periods = [...months, ...new Set([...months].map(quarterOf))]
+      const ledger = await ledgerOf(session())
       return periods
         .filter(
           (period) => publishedTables(releasePlan, unit.releaseProfile, periodKindOf(period)).length > 0,
         )
         .sort()
         .reverse()
+        .map((period) => reportPeriod(period, ledger))
+    },
+    async reportProgress() {
+      session()
+      return null
+    },
+    async stopReport() {
+      session()
+    },
+    async releasedReports() {
+      await identityAs('room', session())
+      const ledger = await ledgerOf(session())
+      return { reports: ledger.map(releasedReport).sort((a, b) => b.seq - a.seq), shut: null }
     },
     ...commands({
       async previewReport(period: string): Promise<Outcome<ReportPreview>> {
@@ -73,7 +112,11 @@ export const reportApi = (session: () => Session): ReportApi => {
           period,
           counted: counted.map((table) => tableOnShow(releasePlan, table)),
           leaving: leaving.map((table) => tableOnShow(releasePlan, table)),
+          withheld: [],
           staying: stayingTables(session(), period),
+          protection: null,
+          late: { counted: 0, leaving: 0 },
+          changedSince: false,
           payload: payload && payloadText(payload),
           unfinished,
           unreadable,
@@ -96,6 +139,16 @@ export const reportApi = (session: () => Session): ReportApi => {
         void vault.trail.note({ action: 'exported', kind: sentPackageKind, detail: 'package' })
         void vault.trail.sign().catch(() => undefined)
         return done({ file: written, sha256: written.sha256 })
+      },
+      async storedReport(period: string): Promise<Outcome<{ file: OutgoingFile; sha256: string }>> {
+        await identityAs('room', session())
+        const sent = (await ledgerOf(session())).find((entry) => entry.period === period)
+        if (!sent) return refused('NOT_RELEASED', { at: period })
+        return done({ file: writtenPackage(sent), sha256: sent.sha256 })
+      },
+      async takeReceipt(_bytes: Uint8Array): Promise<Outcome<{ period: string; seq: number }>> {
+        await identityAs('room', session())
+        return refused('NOT_A_RECEIPT')
       },
     }),
   }

@@ -9,11 +9,11 @@ export const tableOnShow = (
 ): TableOnShow => {
   const table = tableOf(plan, id)
   if (!table) throw new RoomError('UNKNOWN_TABLE')
-  const { title, unit, base } = table
+  const { title, unit, base, class: protection } = table
   const dims = dimensionsOf(plan, table).map((dimension) => ({
     id: dimension.id,
     title: dimension.title,
     codes: dimension.codes.map(({ code, label }) => ({ code, label })),
   }))
-  return { id, title, unit, base, dims, cells }
+  return { id, title, class: protection, unit, base, k: null, dims, cells }
 }

@@ -698,6 +698,11 @@ export const roomPermissions: Permissions = {
   reportPeriods: { asks: () => [], answers: [gets, gets, 'NO_KEY', gets, gets], shows: notEmpty },
   previewReport: { asks: () => [today().slice(0, 7)], answers: counselling },
   writeReport: { asks: () => [today().slice(0, 7)], answers: barred('COUNTY_CARD_NEEDED') },
+  storedReport: { asks: () => [today().slice(0, 7)], answers: barred('NOT_RELEASED') },
+  releasedReports: 'nobody',
+  reportProgress: 'nobody',
+  stopReport: 'nobody',
+  takeReceipt: 'nobody',
 
   // What was done is read by administrators, without names.
   listAudit: {
