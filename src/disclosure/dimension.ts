@@ -48,3 +48,24 @@ function hasCycle(size: number, sums: Dimension['sums']): boolean {
   }
   return left.size > 0
 }
+
+/** Whether every total, by whichever sums it is taken apart, comes down to the same codes that have no parts. */
+export function hasOneLeafSystem({ codes, sums }: Dimension): boolean {
+  const leaves = new Map<number, string>()
+  const leavesOf = (code: number): string => {
+    const known = leaves.get(code)
+    if (known !== undefined) return known
+    const [first, ...others] = sums
+      .filter(({ total }) => total === code)
+      .map(({ parts }) =>
+        parts
+          .flatMap((part) => leavesOf(part).split(' '))
+          .sort()
+          .join(' '),
+      )
+    if (others.some((other) => other !== first)) leaves.set(code, 'several')
+    else leaves.set(code, first ?? String(code))
+    return leaves.get(code) ?? ''
+  }
+  return codes.every((_, code) => !leavesOf(code).split(' ').includes('several'))
+}
