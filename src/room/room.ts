@@ -46,6 +46,7 @@ import { rosterApi } from './shifts/roster.ts'
 import { shiftsApi } from './shifts/shifts.ts'
 import { staffRegisterApi } from './staff-register/staff-register.ts'
 import { staffingApi } from './staffing/staffing.ts'
+import { statisticsApi } from './statistics/statistics.ts'
 import { supervisionApi } from './supervision/supervision.ts'
 import { surveysApi } from './surveys/surveys.ts'
 import { tierRulesApi } from './tiers/tier-rules.ts'
@@ -97,6 +98,7 @@ export const openRoom = (kdf?: KdfParameters): RoomApi => {
     ...surveysApi(seat),
     ...exchangeApi(seat.session),
     ...reportApi(seat.session),
+    ...statisticsApi(seat.session),
     ...countyDeskApi(seat),
     ...tiersApi(seat.session),
     ...tierRulesApi(seat.session),

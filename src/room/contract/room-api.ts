@@ -41,6 +41,7 @@ import type { SettingsApi } from './settings.ts'
 import type { ShiftsApi } from './shifts.ts'
 import type { StaffRegisterApi } from './staff-register.ts'
 import type { StaffingApi } from './staffing.ts'
+import type { StatisticsApi } from './statistics.ts'
 import type { SupervisionApi } from './supervision.ts'
 import type { SurveysApi } from './surveys.ts'
 import type { TierRulesApi } from './tier-rules.ts'
@@ -95,6 +96,7 @@ export interface RoomApi
     SurveysApi,
     ExchangeApi,
     ReportApi,
+    StatisticsApi,
     CountyDeskApi,
     TiersApi,
     TierRulesApi,

@@ -1,5 +1,6 @@
 import shippedConsentTexts from '../../../resources/consent-texts.json'
 import type { RoomApi } from '../../../src/room/contract/room-api.ts'
+import type { StatisticsQuery } from '../../../src/room/contract/statistics.ts'
 import { given } from '../../support/exchange.ts'
 import { csvOf } from '../../support/list-of-people.ts'
 import { consentOf, draft } from '../casework.ts'
@@ -75,6 +76,18 @@ const list = () =>
     ['示例蜜姓', '1980-05-01', ''],
     ['示例名单新人', '1931-01-01', ''],
   ])
+const statisticsOf = (kind: StatisticsQuery['kind']): StatisticsQuery => ({
+  kind,
+  from: `${today().slice(0, 4)}-01`,
+  until: today().slice(0, 7),
+  step: 'month',
+  rows: 'category',
+  unit: 'person',
+  sex: null,
+  ageBand: null,
+  category: null,
+  tier: null,
+})
 const answers = { q1: 1, q2: 1, q3: 1, q4: 1, q5: 1, q6: 1, q7: 1 }
 
 /** Every query and command of a room, in the order they are asked in. */
@@ -696,6 +709,15 @@ export const roomPermissions: Permissions = {
   },
   // Of the months there is something in nobody is told by; what was counted is.
   reportPeriods: { asks: () => [], answers: [gets, gets, 'NO_KEY', gets, gets], shows: notEmpty },
+  roomStatistics: {
+    asks: () => [statisticsOf('assessment')],
+    answers: counselling,
+    shows: has('rows'),
+  },
+  openStatisticsCases: {
+    asks: () => [statisticsOf('assessment'), { row: null, period: null }],
+    answers: counselling,
+  },
   previewReport: { asks: () => [today().slice(0, 7)], answers: counselling },
   writeReport: { asks: () => [today().slice(0, 7)], answers: barred('COUNTY_CARD_NEEDED') },
   storedReport: { asks: () => [today().slice(0, 7)], answers: barred('NOT_RELEASED') },

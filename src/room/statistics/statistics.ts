@@ -1,0 +1,87 @@
+import { clientKind } from '../../casework/clients/client.ts'
+import { done, type Outcome } from '../../instruments/outcome.ts'
+import { factKind, factKinds } from '../../statistics/fact.ts'
+import { readCaseload } from '../clients/caseload.ts'
+import { commands } from '../commands.ts'
+import type {
+  StatisticsApi,
+  StatisticsCases,
+  StatisticsCell,
+  StatisticsQuery,
+} from '../contract/statistics.ts'
+import { releasePlan } from '../release-plan.ts'
+import { RoomError } from '../room-error.ts'
+import type { Session } from '../session.ts'
+import { codeLabels } from './code-labels.ts'
+import { countFacts, factsBehind, type KnownFact, type TierOf } from './count-facts.ts'
+import { type WhoIs, whoIs } from './people.ts'
+
+/** Facts of the kind and months that are asked for, with whose they are, and what they are counted by. */
+const read = async (session: Session, { kind, from, until }: StatisticsQuery) => {
+  const { vault, list } = session
+  // What somebody cannot read must not be counted as nothing.
+  if (!vault.opens('statistics')) throw new RoomError('NO_KEY')
+  const { records, unreadable } = await list(factKind)
+  const facts = records.map(({ value }) => value)
+  const asked = facts.filter((fact) => fact.kind === kind && fact.month >= from && fact.month <= until)
+  const years = asked.flatMap(({ person, month }) => (person === null ? [] : month.slice(0, 4)))
+  const who = await whoIs(session, years)
+  const caseload = await readCaseload(session)
+  return { facts, known: asked.map(knownBy(who)), caseload, unreadable: unreadable + caseload.unreadable }
+}
+
+const knownBy =
+  (who: WhoIs) =>
+  (fact: KnownFact['fact']): KnownFact => ({
+    fact,
+    client: fact.person === null ? null : who(fact.person, fact.month.slice(0, 4)),
+  })
+
+type Caseload = Awaited<ReturnType<typeof readCaseload>>
+
+const tiersIn = ({ clients, summaryOf }: Caseload): TierOf => {
+  const tiers = new Map(clients.map((client) => [client.id, summaryOf(client).standing?.tier]))
+  return (client) => tiers.get(client) ?? 'none'
+}
+
+/** 本室统计: counted from the facts, so that the room sees before rounding what a report is made from. */
+export const statisticsApi = (session: () => Session): StatisticsApi => ({
+  async roomStatistics(query) {
+    const { facts, known, caseload, unreadable } = await read(session(), query)
+    const { rows, ...counted } = countFacts(known, query, tiersIn(caseload))
+    const labelOf = codeLabels(releasePlan, query.kind)
+    const categories = new Set(known.map(({ fact }) => fact.category))
+    const kinds = new Set(facts.map(({ kind }) => kind))
+    return {
+      ...counted,
+      rows: rows.map((row) => ({ ...row, label: labelOf(row.code) })),
+      categories: [...categories].sort().map((code) => ({ code, label: labelOf(code) })),
+      kinds: factKinds.filter((kind) => kinds.has(kind)),
+      since: facts.reduce<string | null>(
+        (first, { month }) => (first === null || month < first ? month : first),
+        null,
+      ),
+      ofClients: known.some(({ fact }) => fact.person !== null),
+      unreadable,
+    }
+  },
+  ...commands({
+    async openStatisticsCases(
+      query: StatisticsQuery,
+      cell: StatisticsCell,
+    ): Promise<Outcome<StatisticsCases>> {
+      const { vault } = session()
+      if (!vault.opens('identity') || !vault.opens('case')) throw new RoomError('NO_KEY')
+      const { known, caseload, unreadable } = await read(session(), query)
+      const behind = [...factsBehind(known, query, cell, tiersIn(caseload))]
+      const ids = new Set(behind.map(({ client }) => client))
+      const clients = caseload.mostUrgentFirst().filter(({ id }) => ids.has(id))
+      const found = new Set(clients.map(({ id }) => id))
+      const gone = behind.flatMap(({ fact, client }) =>
+        fact.person !== null && (client === null || !found.has(client)) ? (client ?? fact.person) : [],
+      )
+      void vault.trail.note({ action: 'read', kind: clientKind, count: clients.length, detail: 'counts' })
+      return done({ clients, gone: new Set(gone).size, unreadable })
+    },
+  }),
+})
