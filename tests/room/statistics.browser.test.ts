@@ -91,5 +91,6 @@ test('behind a cell stands everybody once, and it is entered in the trail that t
     (await fileOf(room, into)).client.value.fileNumber,
   ])
   expect(men.gone).toBe(0)
+  expect(await reads()).toEqual([1, 2, ...before])
   expect(given(await room.openStatisticsCases(asked(), { row: 'gad-7', period: month })).clients).toEqual([])
 })

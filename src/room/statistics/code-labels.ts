@@ -6,8 +6,8 @@ import type { StatisticsCode } from '../contract/statistics.ts'
 export function codeLabels(plan: ReleasePlan, kind: Fact['kind']): (code: string) => StatisticsCode['label'] {
   const labels = new Map<string, StatisticsCode['label']>()
   for (const table of plan.tables.filter(({ counts }) => counts.includes(kind)))
+    // A list of categories alone names them better than one that goes on to their second codes.
     for (const { from, codes } of dimensionsOf(plan, table).filter((one) => one.from.includes('category')))
-      // A list of categories alone names them better than one that goes on to their second codes.
       for (const { code, label } of codes) if (from.length === 1 || !labels.has(code)) labels.set(code, label)
   return (code) => labels.get(code) ?? null
 }

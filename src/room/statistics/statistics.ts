@@ -80,7 +80,14 @@ export const statisticsApi = (session: () => Session): StatisticsApi => ({
       const gone = behind.flatMap(({ fact, client }) =>
         fact.person !== null && (client === null || !found.has(client)) ? (client ?? fact.person) : [],
       )
-      void vault.trail.note({ action: 'read', kind: clientKind, count: clients.length, detail: 'counts' })
+      void vault.trail.note({
+        action: 'read',
+        kind: clientKind,
+        // Stands for the cell, so that each that is looked behind is entered, and no other one for it.
+        about: JSON.stringify([query, cell]),
+        count: clients.length,
+        detail: 'counts',
+      })
       return done({ clients, gone: new Set(gone).size, unreadable })
     },
   }),
