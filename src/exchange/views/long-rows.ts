@@ -1,0 +1,45 @@
+import type { Language } from '../../casework/records/values.ts'
+import type { Dimension } from '../../statistics/release-plan.ts'
+import { cellsOf, isTotal, keyOf, type PackageView } from './package-view.ts'
+import { protectionWord, unitWord, words } from './view-words.ts'
+
+/**
+ * All cells of all tables below one heading, a column for every dimension that any of them has: what a pivot table is made
+ * from. A cell that is withheld has the one mark in place of its count, never a blank, which would be added up as nothing.
+ */
+export function longRows({ tables }: PackageView, language: Language): (string | number)[][] {
+  const dims = dimensionsIn(tables)
+  const heading = [
+    words.table,
+    words.title,
+    words.counted,
+    words.protection,
+    words.row,
+    words.cell,
+    ...dims.map(({ title }) => title),
+    words.count,
+  ].map((word) => word[language])
+  const rows = tables.flatMap((table) => {
+    const { planned } = table
+    const start = [
+      planned.id,
+      planned.title[language],
+      unitWord(table, language),
+      protectionWord(table, language),
+    ]
+    const positions = dims.map(({ id }) => table.dims.findIndex((dim) => dim.id === id))
+    return cellsOf(table).map((cell) => [
+      ...start,
+      (isTotal(cell) ? words.total : words.detail)[language],
+      keyOf(cell),
+      ...positions.map((position) => cell.codes[position]?.label[language] ?? ''),
+      cell.count ?? words.withheld[language],
+    ])
+  })
+  return [heading, ...rows]
+}
+
+/** Every dimension once, in the order in which the tables first have it. */
+export const dimensionsIn = (tables: PackageView['tables']): Dimension[] => [
+  ...new Map(tables.flatMap(({ dims }) => dims).map((dim) => [dim.id, dim])).values(),
+]
