@@ -54,9 +54,9 @@ async function findTogether(
 }
 
 /** Pulls a column down or up, to a side where it has not been. */
-function costToward({ missing, width, lowest, highest }: Watched, draw: Draw): number {
+function costToward({ missing, lowest, highest }: Watched, draw: Draw): number {
   const strength = 0.5 + draw()
-  if (width > 0) return draw() < 0.5 ? strength : -strength
+  if (missing.size === 0) return draw() < 0.5 ? strength : -strength
   const [first, last] = [Math.min(...missing), Math.max(...missing)]
   const wantsDown = first < lowest
   const wantsUp = last > highest

@@ -28,12 +28,9 @@ export interface AuditedCell {
 export type Fault = 'published' | 'pinned' | 'narrow' | 'gap'
 
 /** The fault of an interval in which every number is possible. */
-export function faultOf(requirement: Requirement, low: number, high: number | null): Fault | null {
+export function faultOf({ every, width }: Requirement, low: number, high: number | null): Fault | null {
   const top = high ?? Number.POSITIVE_INFINITY
-  const keeps =
-    'every' in requirement
-      ? low <= requirement.every[0] && top >= requirement.every[1]
-      : top - low >= requirement.width
-  if (keeps) return null
-  return low === high ? 'pinned' : 'narrow'
+  if (low === top) return 'pinned'
+  const isWide = top - low >= width && (every === undefined || (low <= every[0] && top >= every[1]))
+  return isWide ? null : 'narrow'
 }

@@ -6,24 +6,25 @@ export interface Watched {
   column: number
   lowest: number
   highest: number
-  /** Numbers required one by one and not yet shown possible; empty when a width is required. */
+  /** Numbers required one by one and not yet shown possible. */
   missing: Set<number>
+  /** How far apart the lowest and the highest have to be. */
   width: number
-  /** The last of the numbers required; beyond it nothing has to be looked for. */
+  /** Beyond it nothing has to be looked for. */
   last: number | undefined
 }
 
-export const watch = (column: number, requirement: Requirement): Watched => {
+export const watch = (column: number, { every, width }: Requirement): Watched => {
+  const [first, last] = every ?? [0, -1]
   const missing = new Set<number>()
-  if ('every' in requirement)
-    for (let number = requirement.every[0]; number <= requirement.every[1]; number++) missing.add(number)
+  for (let number = first; number <= last; number++) missing.add(number)
   return {
     column,
     lowest: Number.POSITIVE_INFINITY,
     highest: Number.NEGATIVE_INFINITY,
     missing,
-    width: 'width' in requirement ? requirement.width : 0,
-    last: 'every' in requirement ? requirement.every[1] : undefined,
+    width,
+    last: every && Math.max(last, first + width),
   }
 }
 
@@ -37,7 +38,7 @@ export function record(watched: Iterable<Watched>, witness: Witness): number {
     const number = witness[one.column]
     if (number === undefined || isMet(one)) continue
     if (one.missing.delete(number)) news++
-    if (one.width > 0 && (number < one.lowest || number > one.highest)) news++
+    else if (number < one.lowest || number > one.highest) news++
     one.lowest = Math.min(one.lowest, number)
     one.highest = Math.max(one.highest, number)
   }
