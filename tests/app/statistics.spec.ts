@@ -36,7 +36,7 @@ tourInBothLanguages(
         .getByRole('row', { name: own('total') })
         .getByRole('link')
         .last()
-      const count = Number(await total.innerText())
+      const count = Number(await total.textContent())
       await total.focus()
       await page.keyboard.press('Enter')
       await title(own('kind.assessment'))

@@ -9,7 +9,7 @@ export interface TrendLine {
   cells: readonly number[]
 }
 
-const height = 260
+const height = 220
 /** Lines are told apart by their points as well as by colour. */
 const points = ['circle', 'rect', 'triangle', 'rectRot', 'star', 'crossRot'] as const
 
@@ -52,7 +52,12 @@ export function TrendChart({
           x: { grid: { display: false } },
         },
         plugins: {
-          legend: { display: true, position: 'top', align: 'start', labels: { usePointStyle: true } },
+          legend: {
+            display: true,
+            position: 'top',
+            align: 'start',
+            labels: { usePointStyle: true, boxWidth: 8, boxHeight: 8 },
+          },
         },
       },
     }),

@@ -26,16 +26,28 @@ export function CasesPage() {
   const [page, setPage] = useState(1)
   const query = queryOf(choice, month)
   const { data, failed } = useQuery(async () => {
-    const [cases, { rows }] = await Promise.all([
+    const [cases, { rows, categories }] = await Promise.all([
       answered(room.openStatisticsCases(query, cell)),
       room.roomStatistics(query),
     ])
-    return { ...cases, row: rows.find(({ code }) => code === cell.row) ?? null }
+    return {
+      ...cases,
+      row: rows.find(({ code }) => code === cell.row) ?? null,
+      category: categories.find(({ code }) => code === choice.category) ?? null,
+    }
   }, [asked, month])
+  const { sex, ageBand, category, tier } = choice
+  const filters = [
+    ...(sex === null ? [] : [t(`sex.${sex}`)]),
+    ...(ageBand === null ? [] : [t(`ageBand.${ageBand}`)]),
+    ...(category === null ? [] : [words.category(data?.category ?? { code: category, label: null })]),
+    ...(tier === null ? [] : [t(`tier.${tier}`)]),
+  ]
   const title = [
     t(`kind.${choice.kind}`),
     ...(cell.row === null ? [] : [words.row(choice.rows, data?.row ?? { code: cell.row, label: null })]),
     ...(cell.period === null ? [] : [words.period(cell.period)]),
+    ...filters,
   ].join(' · ')
 
   return (
@@ -50,7 +62,7 @@ export function CasesPage() {
         <RefusalNotice refusal={{ code: 'FACTS_UNREADABLE', detail: { count: data.unreadable } }} />
       )}
       {data !== null && (
-        <section className="panel caseload" aria-label={t('cases.label')}>
+        <section className="panel statistics-cases" aria-label={t('cases.label')}>
           <p role="status" className="quiet">
             {t('cases.count', { count: data.clients.length })}
             {data.gone > 0 && ` ${t('cases.gone', { count: data.gone })}`}

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { StatisticsCell, StatisticsOnShow } from '../../room/contract/statistics.ts'
 import { addressOf, type StatisticsChoice } from './statistics-query.ts'
 import { useStatisticsWords } from './use-statistics-words.ts'
+import '../charts/counts-table.css'
 
 /** The counts as a table; where they are about clients, every number leads to the files behind it. */
 export function StatisticsTable({
