@@ -1,11 +1,6 @@
+import { gridSize } from '../statistics/axis.ts'
 import { foldInto } from '../statistics/fold.ts'
-import {
-  dimensionsOf,
-  gridSize,
-  type PlannedTable,
-  type ReleasePlan,
-  tableOf,
-} from '../statistics/release-plan.ts'
+import { dimensionsOf, type PlannedTable, type ReleasePlan, tableOf } from '../statistics/release-plan.ts'
 import type { Queries } from './store.ts'
 
 /** A table added up over the units that reported it. */
@@ -40,14 +35,20 @@ export async function totals(queries: Queries, plan: ReleasePlan, asked: TotalsO
   const zeros = (): number[] => Array.from({ length: size }, () => 0)
   const sum: Totals = { cells: zeros(), withheld: zeros(), units: 0, errorBound: 0 }
   const bounds = zeros()
-  for (const source of plan.tables.filter(({ id, replaces }) => id === table.id || replaces === table.id)) {
-    const fold = foldInto(dimensionsOf(plan, source), dimensionsOf(plan, table)) ?? []
+  for (const source of plan.tables.filter(
+    ({ id, replaces }) => id === table.id || replaces.includes(table.id),
+  )) {
+    // A table of class S is added up as it is, totals and all.
+    const fold =
+      source === table
+        ? bounds.map((_, place) => place)
+        : (foldInto(dimensionsOf(plan, source), dimensionsOf(plan, table)) ?? [])
     const rows = await addUp(queries, source, asked)
     for (const { cell, total, withheld, units } of rows) {
       const place = fold[cell - 1] ?? 0
       sum.cells[place] = (sum.cells[place] ?? 0) + total
       sum.withheld[place] = (sum.withheld[place] ?? 0) + withheld
-      bounds[place] = (bounds[place] ?? 0) + (source.base - 1) * units
+      bounds[place] = (bounds[place] ?? 0) + (source.class === 'A' ? source.base - 1 : 0) * units
     }
     sum.units += rows[0]?.units ?? 0
   }

@@ -1,7 +1,9 @@
 import { isDemoCode } from '../casework/unit/unit-profile.ts'
 import { done, type Outcome } from '../instruments/outcome.ts'
+import { gridSize } from '../statistics/axis.ts'
 import { hasBegun, periodKindOf, yearOf } from '../statistics/period.ts'
-import { gridSize, publishedTables, type ReleasePlan } from '../statistics/release-plan.ts'
+import { publishedTables } from '../statistics/published-tables.ts'
+import type { ReleasePlan } from '../statistics/release-plan.ts'
 import { type PackagePayload, packagePayloadSchema } from './package-payload.ts'
 import { refuse } from './refusals.ts'
 
@@ -47,8 +49,10 @@ function checkTables(payload: PackagePayload, desk: PayloadDesk): Outcome<Packag
     if (given?.id !== table.id || given.cells.length !== gridSize(plan, table)) {
       return refuse('WRONG_GRID', { at: table.id })
     }
-    if (given.k !== null || given.cells.includes(null)) return refuse('NOT_WITHHELD_HERE', { at: table.id })
-    if (given.cells.some((count) => (count ?? 0) % table.base !== 0))
+    const k = table.class === 'S' ? table.k : null
+    if (given.k !== k || (k === null && given.cells.includes(null)))
+      return refuse('NOT_WITHHELD_HERE', { at: table.id })
+    if (table.class === 'A' && given.cells.some((count) => (count ?? 0) % table.base !== 0))
       return refuse('NOT_ROUNDED', { at: table.id })
   }
   return done(payload)

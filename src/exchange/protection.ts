@@ -24,12 +24,6 @@ export interface ReleasedTable {
   cells: (number | null)[]
 }
 
-/** A table of class A as it leaves the room: every cell rounded and shown. */
-export interface RoundedTable extends ReleasedTable {
-  k: null
-  cells: number[]
-}
-
 /** The attack's account together with what can be counted in the tables themselves. */
 export const protectionOf = (
   tables: readonly Pick<ReleasedTable, 'cells'>[],

@@ -3,7 +3,7 @@ import { type KeyedDraw, roundAdditively } from '../disclosure/additive-rounding
 import { type ReleasePlan, ReleasePlanError, tableOf } from '../statistics/release-plan.ts'
 import type { CountTable } from '../statistics/tabulate.ts'
 import { lateBase } from './package-payload.ts'
-import type { RoundedTable } from './protection.ts'
+import type { ReleasedTable } from './protection.ts'
 import type { UnitKeys } from './unit-keys.ts'
 
 /** Rounds counted tables with the room's secret: the same counts of the same persons always give the same figures. */
@@ -12,12 +12,15 @@ export async function roundTables(
   plan: ReleasePlan,
   period: string,
   { rounding }: Pick<UnitKeys, 'rounding'>,
-): Promise<RoundedTable[]> {
+): Promise<ReleasedTable[]> {
   const draw = await keyedDraw(base64url.decode(rounding))
   return Promise.all(
     counted.map(async ({ id, cells, members }) => {
       const table = tableOf(plan, id)
       if (!table) throw new ReleasePlanError(`no table ${id}`)
+      if (table.class === 'P') return { id, k: null, cells }
+      // Nothing protects them here: all of it stays in the room.
+      if (table.class === 'S') return { id, k: table.k, cells: cells.map(() => null) }
       const keyPeriod = table.stock ? null : period
       return {
         id,

@@ -14,7 +14,7 @@ export function factsOfRoom(
   const clients = new Map(room.clients.map(({ id, value }) => [id, value]))
   const counted = (clientId: string, at: string) => {
     const day = dayOf(at)
-    const client = clients.get(clientId) ?? { sex: null, birthDate: null }
+    const client = clients.get(clientId) ?? { sex: null, birthDate: null, township: null }
     return { client, day, person: pseudonymOf(clientId, day.slice(0, 4)) }
   }
   return [

@@ -29,7 +29,7 @@ const codeFrom = (bands: readonly { from: number; code: string }[], value: numbe
   bands.find(({ from }) => value >= from)?.code ?? 'unknown'
 
 /** Of all but the call itself nothing is said of the caller: only the facts of one kind are ever counted together. */
-const unknownCaller = { person: null, sex: 'unknown', ageBand: 'unknown' } as const
+const unknownCaller = { person: null, sex: 'unknown', ageBand: 'unknown', place: null, amount: 1 } as const
 
 /**
  * What a call that has ended leaves behind, to be saved once, with its end: its type and level, whether danger was asked about and the

@@ -7,7 +7,7 @@ import type { Fact } from './fact.ts'
 
 /** Whom and when a record counts for: the client, the client's pseudonym of that year, and the day it happened. */
 interface Counted {
-  client: Pick<Client, 'sex' | 'birthDate'>
+  client: Pick<Client, 'sex' | 'birthDate' | 'township'>
   person: string
   day: string
 }
@@ -29,8 +29,10 @@ export const callFact = (call: Pick<HotlineCall, 'sex' | 'ageBand' | 'callType'>
   person: null,
   sex: call.sex ?? 'unknown',
   ageBand: call.ageBand ?? 'unknown',
+  place: null,
   category: call.callType,
   detail: null,
+  amount: 1,
 })
 
 function personFact(
@@ -46,7 +48,9 @@ function personFact(
     person,
     sex: client.sex ?? 'unknown',
     ageBand: age === null ? 'unknown' : ageBandOf(age),
+    place: client.township,
     category,
     detail,
+    amount: 1,
   }
 }

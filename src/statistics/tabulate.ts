@@ -1,91 +1,133 @@
 import type { ReleaseProfile } from '../casework/unit/unit-profile.ts'
+import { axesOf, gridSize } from './axis.ts'
+import { CellCounts, type DigestOf, digestOf } from './cell-counts.ts'
 import type { Fact } from './fact.ts'
-import { MemberDigest } from './member-digest.ts'
+import { FactColumns } from './fact-columns.ts'
 import { monthsOf, periodKindOf } from './period.ts'
-import {
-  type Dimension,
-  dimensionsOf,
-  gridSize,
-  type PlannedTable,
-  publishedTables,
-  type ReleasePlan,
-} from './release-plan.ts'
+import { publishedTables } from './published-tables.ts'
+import { dimensionsOf, type PlannedTable, type ReleasePlan } from './release-plan.ts'
+import { sorterOf } from './sorter.ts'
 
 /** True counts of one table, for the room's own eyes. Cells in grid order: the last dimension runs fastest. */
 export interface CountTable {
   id: string
   cells: number[]
+  /** For each cell the distinct persons behind it; at least so many, where not everybody is known. */
+  persons: number[]
+  /** For each cell the most of the count that may be one person's. */
+  top: number[]
   /** For each cell a digest of who is in it: the same persons, the same digest, in whatever order they came. */
   members: string[]
 }
 
-/** A fact with a category that the plan has no place for: the plan and the room's version do not belong together. */
-export class FactOutsidePlanError extends Error {
-  readonly code = 'FACT_OUTSIDE_PLAN'
-  override readonly name = 'FactOutsidePlanError'
-}
-
 /**
  * The tables a room of this profile publishes for this period, counted.
- * `facts` in the order they were saved: of two in one month about one person, the later one holds.
+ * `facts` in the order they were saved: of two in one month about one person, the later one holds. Throws `FactOutsidePlanError`.
  */
-export const tabulate = (
+export function tabulate(
   facts: readonly Fact[],
   plan: ReleasePlan,
   period: string,
   profile: ReleaseProfile,
-): CountTable[] =>
-  publishedTables(plan, profile, periodKindOf(period)).map((table) => countTable(facts, plan, table, period))
+): CountTable[] {
+  const tables = publishedTables(plan, profile, periodKindOf(period))
+  return countTables(facts, plan, tables, period)
+}
 
-/** One table of the plan, counted. Throws `FactOutsidePlanError`. */
+/** One table by the dimensions of the plan, whether or not it is one of the plan's. Throws `FactOutsidePlanError`. */
 export function countTable(
   facts: readonly Fact[],
   plan: ReleasePlan,
   table: PlannedTable,
   period: string,
 ): CountTable {
-  const counted = facts.filter(belongsTo(table, period))
-  const cellOf = sorterOf(dimensionsOf(plan, table))
-  const digests = Array.from({ length: gridSize(plan, table) }, () => new MemberDigest())
-  for (const fact of table.unit === 'person' ? newestOfEachPerson(counted) : counted) {
-    digests[cellOf(fact)]?.add(fact.person)
-  }
-  return { id: table.id, cells: digests.map(({ size }) => size), members: digests.map(String) }
+  const [counted] = countTables(facts, plan, [table], period)
+  if (!counted) throw new RangeError('no table')
+  return counted
 }
+
+function countTables(
+  facts: readonly Fact[],
+  plan: ReleasePlan,
+  tables: readonly PlannedTable[],
+  period: string,
+): CountTable[] {
+  const [from, until] = [januaryOf(period), monthsOf(period).at(-1) ?? period]
+  const columns = new FactColumns(facts.filter(({ month }) => from <= month && month <= until))
+  const digests = digestOf(columns.persons.values)
+  return tables.map((table) => countIn(columns, digests, plan, table, period))
+}
+
+function countIn(
+  columns: FactColumns,
+  digests: DigestOf,
+  plan: ReleasePlan,
+  table: PlannedTable,
+  period: string,
+): CountTable {
+  const counts = new CellCounts(gridSize(plan, table), digests)
+  const { person, amount, fields } = columns
+  const sorter = sorterOf(dimensionsOf(plan, table), columns)
+  const targets = targetsOf(plan, table)
+  const isAmount = table.measure === 'amount'
+  const isOnly = onlyOf(table, columns)
+  const count = (row: number): void => {
+    if (!isOnly[fields.category[row] ?? -1]) return
+    const size = isAmount ? (amount[row] ?? 0) : 1
+    for (const cell of targets[sorter(row)] ?? []) counts.add(cell, person[row] ?? -1, size)
+  }
+  if (table.unit === 'person') eachNewest(columns, rowsOf(columns, table, period), count)
+  else for (const row of rowsOf(columns, table, period)) count(row)
+  return {
+    id: table.id,
+    cells: counts.counts(),
+    persons: counts.persons(),
+    top: counts.top(),
+    members: counts.members(),
+  }
+}
+
+const januaryOf = (period: string): string => `${period.slice(0, 4)}-01`
 
 /** A stock looks back to January: pseudonyms last a calendar year, and each year begins by stating anew what stands. */
-function belongsTo({ counts, stock }: PlannedTable, period: string): (fact: Fact) => boolean {
-  const months = monthsOf(period)
-  const first = stock ? `${period.slice(0, 4)}-01` : (months[0] ?? period)
-  const last = months.at(-1) ?? period
-  return ({ kind, month }) => counts.includes(kind) && month >= first && month <= last
+function* rowsOf(columns: FactColumns, table: PlannedTable, period: string): Generator<number> {
+  const { kind, month, kinds, months, size } = columns
+  const inPeriod = monthsOf(period)
+  const first = table.stock ? januaryOf(period) : (inPeriod[0] ?? period)
+  const last = inPeriod.at(-1) ?? period
+  const isKind = kinds.values.map((value) => table.counts.some((counted) => counted === value))
+  const isMonth = months.values.map((value) => first <= value && value <= last)
+  for (let row = 0; row < size; row += 1) if (isKind[kind[row] ?? -1] && isMonth[month[row] ?? -1]) yield row
 }
 
-function newestOfEachPerson(facts: readonly Fact[]): Iterable<Fact> {
-  const newest = new Map<string, Fact>()
-  for (const fact of facts) {
-    if (fact.person === null) continue
-    const earlier = newest.get(fact.person)
-    if (!earlier || earlier.month <= fact.month) newest.set(fact.person, fact)
+/** Everybody's newest fact; the later one of two in the same month. What is nobody's is left out. */
+function eachNewest(
+  { person, month, months }: FactColumns,
+  rows: Iterable<number>,
+  count: (row: number) => void,
+): void {
+  let newest = -1
+  for (const row of rows) {
+    if (person[row] === -1) continue
+    const isOther = newest === -1 || person[row] !== person[newest]
+    if (isOther && newest !== -1) count(newest)
+    const monthOf = (at: number) => months.values[month[at] ?? -1] ?? ''
+    if (isOther || monthOf(newest) <= monthOf(row)) newest = row
   }
-  return newest.values()
+  if (newest !== -1) count(newest)
 }
 
-/** Gives a fact's place in the grid of these dimensions. */
-function sorterOf(dims: readonly Dimension[]): (fact: Fact) => number {
-  const sorters = dims.map((dimension) => {
-    const places = new Map(dimension.codes.map(({ code }, place) => [code, place]))
-    const rest = dimension.rest === null ? undefined : places.get(dimension.rest)
-    const [first, second] = dimension.from
-    return (fact: Fact): number => {
-      const short = first ? (fact[first] ?? '') : ''
-      const detail = second ? fact[second] : null
-      const place =
-        (detail === null ? undefined : places.get(`${short}.${detail}`)) ?? places.get(short) ?? rest
-      if (place === undefined) throw new FactOutsidePlanError(`${dimension.id}: ${short}`)
-      return place
-    }
-  })
-  return (fact) =>
-    sorters.reduce((cell, place, position) => cell * (dims[position]?.codes.length ?? 1) + place(fact), 0)
+/** By number of a category whether the table counts it. */
+const onlyOf = ({ only }: PlannedTable, { codes }: FactColumns): boolean[] =>
+  codes.category.values.map((category) => only === null || only.includes(category))
+
+/** For each place in the grid of inner codes the cells that a fact there counts in: one, or its totals too. */
+function targetsOf(plan: ReleasePlan, table: PlannedTable): number[][] {
+  return axesOf(plan, table).reduce<number[][]>(
+    (cells, { codes, places }) =>
+      cells.flatMap((before) =>
+        places.map((own) => before.flatMap((cell) => own.map((place) => cell * codes.length + place))),
+      ),
+    [[0]],
+  )
 }

@@ -43,7 +43,7 @@ describe('what a record leaves behind', () => {
   })
 
   it('says unknown where nothing is known', () => {
-    const client = { sex: null, birthDate: null }
+    const client = { sex: null, birthDate: null, township: null }
     expect(clientFact({ ...counted, client })).toMatchObject({ sex: 'unknown', ageBand: 'unknown' })
     expect(callFact(callOf(), '2026-11-20')).toMatchObject({ sex: 'unknown', ageBand: 'unknown' })
   })

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  gridSize,
-  publishedTables,
-  ReleasePlanError,
-  readReleasePlan,
-  tableOf,
-} from '../../src/statistics/release-plan.ts'
+import { gridSize } from '../../src/statistics/axis.ts'
+import { publishedTables } from '../../src/statistics/published-tables.ts'
+import { ReleasePlanError, readReleasePlan, tableOf } from '../../src/statistics/release-plan.ts'
 import { shippedPlan, shippedPlanJson } from '../support/release-plan.ts'
 
 const ids = (profile: 'small' | 'medium' | 'large', period: 'month' | 'quarter') =>

@@ -10,7 +10,7 @@ import { writePackage } from '../../exchange/write-package.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
 import { factKind } from '../../statistics/fact.ts'
 import { isOver, periodKindOf, quarterOf } from '../../statistics/period.ts'
-import { publishedTables } from '../../statistics/release-plan.ts'
+import { publishedTables } from '../../statistics/published-tables.ts'
 import { now, today } from '../clock.ts'
 import { commands } from '../commands.ts'
 import type { OutgoingFile } from '../contract/exchange.ts'
@@ -26,7 +26,7 @@ import { tableOnShow } from './table-on-show.ts'
 const stayingTables = ({ unit }: Session, period: string): ReportPreview['staying'] => {
   const kind = periodKindOf(period)
   const leaving = publishedTables(releasePlan, unit.releaseProfile, kind)
-  const carried = new Set(leaving.flatMap(({ id, replaces }) => [id, replaces]))
+  const carried = new Set(leaving.flatMap(({ id, replaces }) => [id, ...replaces]))
   return releasePlan.tables
     .filter(({ id }) => !carried.has(id))
     .map(({ id, title, period: own }) => ({

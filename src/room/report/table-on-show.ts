@@ -1,4 +1,5 @@
-import { dimensionsOf, type ReleasePlan, tableOf } from '../../statistics/release-plan.ts'
+import { axesOf } from '../../statistics/axis.ts'
+import { type ReleasePlan, tableOf } from '../../statistics/release-plan.ts'
 import type { TableOnShow } from '../contract/report.ts'
 import { RoomError } from '../room-error.ts'
 
@@ -9,11 +10,9 @@ export const tableOnShow = (
 ): TableOnShow => {
   const table = tableOf(plan, id)
   if (!table) throw new RoomError('UNKNOWN_TABLE')
-  const { title, unit, base, class: protection } = table
-  const dims = dimensionsOf(plan, table).map((dimension) => ({
-    id: dimension.id,
-    title: dimension.title,
-    codes: dimension.codes.map(({ code, label }) => ({ code, label })),
-  }))
-  return { id, title, class: protection, unit, base, k: null, dims, cells }
+  const { title, unit, class: protection } = table
+  const dims = axesOf(plan, table).map((axis) => ({ id: axis.id, title: axis.title, codes: axis.codes }))
+  const base = table.class === 'A' ? table.base : null
+  const k = table.class === 'S' ? table.k : null
+  return { id, title, class: protection, unit, base, k, dims, cells }
 }

@@ -12,7 +12,7 @@ import type { People } from './people.ts'
 
 const counted = (people: People, id: string, at: string) => {
   const day = dayOf(at)
-  const client = people.client(id) ?? { sex: null, birthDate: null }
+  const client = people.client(id) ?? { sex: null, birthDate: null, township: null }
   return { client, day, person: people.person(id, day.slice(0, 4)) }
 }
 
