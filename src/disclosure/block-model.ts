@@ -101,7 +101,7 @@ function judge({ status, point }: Optimum, { lower, upper }: Bounds, rows: Block
   if (status !== 'optimal' || point.length !== lower.length)
     throw new AttackError('SOLVER', `status ${status}`)
   const values = Array.from(point)
-  const rounded = values.map(Math.round)
+  const rounded = values.map((value) => Math.round(value) + 0)
   const isWhole = values.every((value, column) => Math.abs(value - (rounded[column] ?? 0)) <= TOLERANCE)
   if (isWhole && isWitness(rounded, lower, upper, rows)) return { found: 'witness', witness: rounded }
   const scale = 1 + Math.max(...values.map(Math.abs))
