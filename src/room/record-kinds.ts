@@ -50,7 +50,7 @@ import { receivedPackageKind } from '../exchange/received-package.ts'
 import { refusedFileKind } from '../exchange/refused-file.ts'
 import { sentPackageKind } from '../exchange/sent-package.ts'
 import { unitKeysKind } from '../exchange/unit-keys.ts'
-import { factKind } from '../statistics/fact.ts'
+import { factSheetKind } from '../statistics/fact-sheet.ts'
 
 /** Every kind of record a vault of this version holds. */
 export const recordKinds: readonly RecordKind<unknown>[] = [
@@ -71,7 +71,7 @@ export const recordKinds: readonly RecordKind<unknown>[] = [
   disclosureKind,
   campaignKind,
   surveyResponseKind,
-  factKind,
+  factSheetKind,
   enrolledCardKind,
   sentPackageKind,
   receivedPackageKind,

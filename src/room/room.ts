@@ -20,6 +20,7 @@ import { crisisApi } from './crisis/crisis.ts'
 import { disclosuresApi } from './disclosures/disclosures.ts'
 import { draftsApi } from './drafts.ts'
 import { exchangeApi } from './exchange.ts'
+import { factsApi } from './facts/facts.ts'
 import { followUpsApi } from './follow-ups/follow-ups.ts'
 import { groupCoursesApi } from './group-courses/group-courses.ts'
 import { healthApi } from './health/health.ts'
@@ -79,6 +80,7 @@ export const openRoom = (kdf?: KdfParameters): RoomApi => {
     ...rightsApi(seat),
     ...privacyApi(seat.session),
     ...referralsApi(seat.session),
+    ...factsApi(seat.session),
     ...followUpsApi(seat.session),
     ...closureApi(seat.session),
     ...notesApi(seat.session),

@@ -4,7 +4,7 @@ import { readPackage } from '../../src/exchange/read-package.ts'
 import { sentPackageKind } from '../../src/exchange/sent-package.ts'
 import { readCard } from '../../src/exchange/unit-card.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
-import { factKind } from '../../src/statistics/fact.ts'
+import { factSheetKind } from '../../src/statistics/fact-sheet.ts'
 import { codeOf, deskOf, given, makeUnit, type TestUnit } from '../support/exchange.ts'
 import { shownCells } from '../support/shown-cells.ts'
 import { assessed, clientWhoAgreed, phq9 } from './casework.ts'
@@ -121,7 +121,7 @@ describe('nothing unreadable is passed off as nothing', () => {
     await enrolCounty()
     given(await room.writeReport('2026-10'))
     const vault = await vaultHere()
-    const [fact] = (await vault.list(factKind)).records
+    const [fact] = (await vault.list(factSheetKind)).records
     const [sent] = (await vault.list(sentPackageKind)).records
     await window.close()
     await damageRow('anxin', 'facts', fact?.id ?? '')

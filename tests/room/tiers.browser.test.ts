@@ -7,7 +7,6 @@ import { hotlineCallKind } from '../../src/casework/hotline/hotline-call.ts'
 import { tierDecisionKind } from '../../src/casework/tiers/tier-decision.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { callFacts } from '../../src/statistics/call-facts.ts'
-import { factKind } from '../../src/statistics/fact.ts'
 import { assessmentFact, clientFact, tierFact } from '../../src/statistics/facts-of.ts'
 import { dayOf } from '../../src/tiering/calendar.ts'
 import type { Tier } from '../../src/tiering/tier.ts'
@@ -16,7 +15,7 @@ import { codeOf, given } from '../support/exchange.ts'
 import { generalCall } from './calls.ts'
 import { assessed, clientWhoAgreed, fileOf, phq9 } from './casework.ts'
 import { firstStaff, passphrase, setUp } from './set-up.ts'
-import { valuesOf, vaultHere } from './vault-here.ts'
+import { factsIn, valuesOf, vaultHere } from './vault-here.ts'
 import { emptyStorage, openWindowHere, type TestWindow } from './windows.ts'
 
 let here: TestWindow
@@ -273,7 +272,7 @@ test('what is counted is what a recount from the records gives, with one tier a 
   await room.startAssessment({ clientId: one, instrument: 'gad-7', rater: { kind: 'self' }, language: 'en' })
 
   const vault = await vaultHere()
-  const facts = await valuesOf(vault, factKind)
+  const facts = await factsIn(vault)
   const sorted = (list: unknown[]) => list.map((fact) => JSON.stringify(fact)).sort()
   expect(sorted(facts)).toEqual(sorted(await recounted(vault)))
   const tiers = facts.filter(({ kind }) => kind === 'tier')

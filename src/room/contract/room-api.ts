@@ -15,6 +15,7 @@ import type { CrisisApi } from './crisis.ts'
 import type { DisclosuresApi } from './disclosures.ts'
 import type { DraftsApi } from './drafts.ts'
 import type { ExchangeApi } from './exchange.ts'
+import type { FactsApi } from './facts.ts'
 import type { FileMergesApi } from './file-merges.ts'
 import type { FollowUpsApi } from './follow-ups.ts'
 import type { GroupCoursesApi } from './group-courses.ts'
@@ -76,6 +77,7 @@ export interface RoomApi
     RightsApi,
     PrivacyApi,
     ReferralsApi,
+    FactsApi,
     FollowUpsApi,
     ClosureApi,
     NotesApi,

@@ -6,12 +6,11 @@ import { notAudited, protectionOf, type ReleasedTable } from '../../exchange/pro
 import { roundTables } from '../../exchange/round-tables.ts'
 import type { ReadCard } from '../../exchange/unit-card.ts'
 import { done, type Outcome } from '../../instruments/outcome.ts'
-import { factKind } from '../../statistics/fact.ts'
 import { type CountTable, tabulate } from '../../statistics/tabulate.ts'
 import { today } from '../clock.ts'
 import { acceptedCards } from '../exchange.ts'
+import { countableFacts } from '../facts/countable-facts.ts'
 import { planReference, releasePlan } from '../release-plan.ts'
-import { RoomError } from '../room-error.ts'
 import type { Session } from '../session.ts'
 import { identityAs } from '../unit-identity.ts'
 
@@ -20,13 +19,11 @@ import { identityAs } from '../unit-identity.ts'
  * for whom the statistics are closed: what they cannot read must not be counted as nothing.
  */
 export const countFacts = async (
-  { vault, unit, list }: Session,
+  session: Session,
   period: string,
 ): Promise<{ counted: CountTable[]; unreadable: number }> => {
-  if (!vault.opens('statistics')) throw new RoomError('NO_KEY')
-  const { records, unreadable } = await list(factKind)
-  const facts = records.map(({ value }) => value)
-  return { counted: tabulate(facts, releasePlan, period, unit.releaseProfile), unreadable }
+  const { facts, unreadable } = await countableFacts(session)
+  return { counted: tabulate(facts, releasePlan, period, session.unit.releaseProfile), unreadable }
 }
 
 /** What is to leave. Without a county's card it is rounded all the same, but nothing can be addressed. */

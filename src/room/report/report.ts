@@ -8,13 +8,13 @@ import {
 } from '../../exchange/sent-package.ts'
 import { writePackage } from '../../exchange/write-package.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
-import { factKind } from '../../statistics/fact.ts'
 import { isOver, periodKindOf, quarterOf } from '../../statistics/period.ts'
 import { publishedTables } from '../../statistics/published-tables.ts'
 import { now, today } from '../clock.ts'
 import { commands } from '../commands.ts'
 import type { OutgoingFile } from '../contract/exchange.ts'
 import type { ReleasedReport, ReportApi, ReportPeriod, ReportPreview } from '../contract/report.ts'
+import { countableFacts } from '../facts/countable-facts.ts'
 import { releasePlan } from '../release-plan.ts'
 import type { Session } from '../session.ts'
 import { identityAs } from '../unit-identity.ts'
@@ -76,10 +76,10 @@ export const reportApi = (session: () => Session): ReportApi => {
 
   return {
     async reportPeriods() {
-      const { unit, list } = session()
+      const { unit, vault } = session()
       await identityAs('room', session())
-      const facts = (await list(factKind)).records
-      const months = new Set([today().slice(0, 7), ...facts.map(({ value }) => value.month)])
+      const counted = vault.opens('statistics') ? (await countableFacts(session())).months : []
+      const months = new Set([today().slice(0, 7), ...counted])
       const periods = [...months, ...new Set([...months].map(quarterOf))]
       const ledger = await ledgerOf(session())
       return periods

@@ -1,6 +1,6 @@
 import { clientKind } from '../../casework/clients/client.ts'
 import { done, type Outcome } from '../../instruments/outcome.ts'
-import { type Fact, factKind, factKinds } from '../../statistics/fact.ts'
+import { type Fact, factKinds } from '../../statistics/fact.ts'
 import { readCaseload } from '../clients/caseload.ts'
 import { commands } from '../commands.ts'
 import type {
@@ -9,43 +9,30 @@ import type {
   StatisticsCell,
   StatisticsQuery,
 } from '../contract/statistics.ts'
+import { countableFacts } from '../facts/countable-facts.ts'
 import { onceFor } from '../once-for.ts'
 import { releasePlan } from '../release-plan.ts'
 import { RoomError } from '../room-error.ts'
 import type { Session } from '../session.ts'
-import type { Shelf } from '../shelves.ts'
 import { codeLabels } from './code-labels.ts'
 import { countFacts, factsBehind, type KnownFact, type TierOf } from './count-facts.ts'
 import { type WhoIs, whoIs } from './people.ts'
-
-/** The month of the first fact; null when there is none. */
-const firstMonth = onceFor((facts: Shelf<Fact>['records']) =>
-  facts.reduce<string | null>(
-    (first, { value }) => (first === null || value.month < first ? value.month : first),
-    null,
-  ),
-)
 
 /**
  * Facts of the kind and months that are asked for, with whose they are, and what they are counted by. Months before the first
  * there is anything of are no columns.
  */
 const read = async (session: Session, query: StatisticsQuery) => {
-  const { vault, list } = session
-  // What somebody cannot read must not be counted as nothing.
-  if (!vault.opens('statistics')) throw new RoomError('NO_KEY')
-  const { records, unreadable } = await list(factKind)
-  const since = firstMonth(records)
+  const { facts, months, within, unreadable } = await countableFacts(session)
+  const [since = null] = months
   const { kind, until } = query
   const from = since !== null && since > query.from ? since : query.from
-  const asked = records.flatMap(({ value }) =>
-    value.kind === kind && value.month >= from && value.month <= until ? value : [],
-  )
+  const asked = within(from, until).filter((fact) => fact.kind === kind)
   const years = asked.flatMap(({ person, month }) => (person === null ? [] : month.slice(0, 4)))
   const who = await whoIs(session, years)
   const caseload = await readCaseload(session)
   return {
-    records,
+    facts,
     since,
     query: { ...query, from },
     known: asked.map(knownBy(who)),
@@ -54,7 +41,7 @@ const read = async (session: Session, query: StatisticsQuery) => {
   }
 }
 
-const kindsIn = onceFor((facts: Shelf<Fact>['records']) => new Set(facts.map(({ value }) => value.kind)))
+const kindsIn = onceFor((facts: readonly Fact[]) => new Set(facts.map(({ kind }) => kind)))
 
 const knownBy =
   (who: WhoIs) =>
@@ -73,11 +60,11 @@ const tiersIn = ({ clients, summaryOf }: Caseload): TierOf => {
 /** 本室统计: counted from the facts, so that the room sees before rounding what a report is made from. */
 export const statisticsApi = (session: () => Session): StatisticsApi => ({
   async roomStatistics(query) {
-    const { records, since, known, caseload, unreadable, ...asked } = await read(session(), query)
+    const { facts, since, known, caseload, unreadable, ...asked } = await read(session(), query)
     const { rows, ...counted } = countFacts(known, asked.query, tiersIn(caseload))
     const labelOf = codeLabels(releasePlan, query.kind)
     const categories = new Set(known.map(({ fact }) => fact.category))
-    const kinds = kindsIn(records)
+    const kinds = kindsIn(facts)
     return {
       ...counted,
       rows: rows.map((row) => ({ ...row, label: labelOf(row.code) })),

@@ -709,6 +709,8 @@ export const roomPermissions: Permissions = {
   },
   // Of the months there is something in nobody is told by; what was counted is.
   reportPeriods: { asks: () => [], answers: [gets, gets, 'NO_KEY', gets, gets], shows: notEmpty },
+  checkFacts: { asks: () => [], answers: counselling },
+  rebuildFacts: { asks: () => [], answers: counselling },
   roomStatistics: {
     asks: () => [statisticsOf('assessment')],
     answers: counselling,
