@@ -1,15 +1,21 @@
 import type { VerifiedPackage } from '../exchange/read-package.ts'
-import { type Judgement, judgePackage, type TakenPackage } from './judge-package.ts'
+import { type Judgement, judgePlace, type TakenPackage } from './judge-package.ts'
 import type { Queries, Store } from './store.ts'
+import { unusualTables } from './unusual-tables.ts'
 
 /** What would become of this package; changes nothing. */
 export async function previewImport(queries: Queries, verified: VerifiedPackage): Promise<Judgement> {
   const { from, to } = verified.payload
   const taken = await queries.query<TakenPackage>(
-    'select sha256, period, seq, previous from packages where county = $1 and unit = $2',
+    'select sha256, period, chain, seq from packages where county = $1 and unit = $2',
     [to.unit, from.unit],
   )
-  return judgePackage(verified, taken)
+  return (
+    judgePlace(verified, taken) ?? {
+      decision: 'new',
+      unusual: await unusualTables(queries, verified.payload),
+    }
+  )
 }
 
 /** Takes a package in when it is new; else changes nothing. */
@@ -22,9 +28,21 @@ export async function takeIn(queries: Queries, verified: VerifiedPackage): Promi
   if (judgement.decision !== 'new') return judgement
   const { from, to, period, seq, previous, plan, profile, created, late, tables } = verified.payload
   await queries.query(
-    `insert into packages (county, sha256, unit, period, seq, previous, plan, profile, created, late)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [to.unit, verified.sha256, from.unit, period, seq, previous, plan.sha256, profile, created, late],
+    `insert into packages (county, sha256, unit, period, chain, seq, previous, plan, profile, created, late)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      to.unit,
+      verified.sha256,
+      from.unit,
+      period,
+      verified.chain,
+      seq,
+      previous,
+      plan.sha256,
+      profile,
+      created,
+      late,
+    ],
   )
   for (const { id, k, cells } of tables) {
     await queries.query(

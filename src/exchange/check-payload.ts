@@ -1,10 +1,11 @@
 import { isDemoCode } from '../casework/unit/unit-profile.ts'
 import { done, type Outcome } from '../instruments/outcome.ts'
-import { gridSize } from '../statistics/axis.ts'
 import { hasBegun, periodKindOf, yearOf } from '../statistics/period.ts'
 import { publishedTables } from '../statistics/published-tables.ts'
 import type { ReleasePlan } from '../statistics/release-plan.ts'
-import { type PackagePayload, packagePayloadSchema } from './package-payload.ts'
+import { checkTable } from './check-table.ts'
+import { lateBase, type PackagePayload, packagePayloadSchema } from './package-payload.ts'
+import { protectionOf } from './protection.ts'
 import { refuse } from './refusals.ts'
 
 /** What a desk holds a payload against. */
@@ -36,7 +37,7 @@ export function checkPayload(
 }
 
 function checkTables(payload: PackagePayload, desk: PayloadDesk): Outcome<PackagePayload> {
-  const { period, created, profile, tables } = payload
+  const { period, created, profile, tables, protection, late } = payload
   const plan = desk.plans.get(payload.plan.sha256)
   if (!plan || plan.id !== payload.plan.id || plan.version !== payload.plan.version)
     return refuse('UNKNOWN_PLAN')
@@ -45,15 +46,11 @@ function checkTables(payload: PackagePayload, desk: PayloadDesk): Outcome<Packag
   const expected = publishedTables(plan, profile, periodKindOf(period))
   if (tables.length !== expected.length) return refuse('WRONG_GRID')
   for (const [position, table] of expected.entries()) {
-    const given = tables[position]
-    if (given?.id !== table.id || given.cells.length !== gridSize(plan, table)) {
-      return refuse('WRONG_GRID', { at: table.id })
-    }
-    const k = table.class === 'S' ? table.k : null
-    if (given.k !== k || (k === null && given.cells.includes(null)))
-      return refuse('NOT_WITHHELD_HERE', { at: table.id })
-    if (table.class === 'A' && given.cells.some((count) => (count ?? 0) % table.base !== 0))
-      return refuse('NOT_ROUNDED', { at: table.id })
+    const sound = checkTable(plan, table, tables[position])
+    if (!sound.ok) return sound
   }
-  return done(payload)
+  const counted = protectionOf(tables, protection)
+  if (counted.cells !== protection.cells || counted.withheld !== protection.withheld)
+    return refuse('PROTECTION_DISAGREES')
+  return late % lateBase === 0 ? done(payload) : refuse('NOT_ROUNDED', { at: 'late' })
 }

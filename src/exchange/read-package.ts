@@ -1,6 +1,7 @@
 import { done, type Outcome } from '../instruments/outcome.ts'
 import { checkPayload, type PayloadDesk } from './check-payload.ts'
 import { isSignedBy, keyNamedIn, splitCompact } from './compact-jws.ts'
+import type { KeyStanding } from './keys/key-standing.ts'
 import { type PackagePayload, packageType } from './package-payload.ts'
 import { refuse } from './refusals.ts'
 import { unsealFile } from './sealed-file.ts'
@@ -12,14 +13,19 @@ export interface PackageDesk extends PayloadDesk {
   /** The desk's age identity. */
   identity: string
   /** Senders whose cards were accepted, by the thumbprint of their signing key. */
-  senders: ReadonlyMap<string, { unit: string; signing: string }>
+  senders: ReadonlyMap<string, PackageSender>
 }
+
+/** A sender's key; what is not said of its standing does not bound it. */
+export type PackageSender = Pick<KeyStanding, 'unit' | 'signing'> & Partial<KeyStanding>
 
 /** A package that passed every check. */
 export interface VerifiedPackage {
   payload: PackagePayload
   /** Of the JWS: this is what makes two packages the same, the encryption around it is random. */
   sha256: string
+  /** Which chain of its unit it belongs to; a unit that lost its keys and was enrolled anew begins another. */
+  chain: string
 }
 
 /** Opens, verifies and checks a package, the signature before anything it says. Never throws for what is in the file. */
@@ -32,9 +38,15 @@ export async function readPackage(bytes: Uint8Array, desk: PackageDesk): Promise
   if (!named.ok) return named
   const sender = desk.senders.get(named.value)
   if (!sender) return refuse('UNKNOWN_SENDER')
+  const { revoked, lastArrival, lastDay } = sender
+  if (revoked && desk.today >= revoked) return refuse('KEY_REVOKED', { at: sender.unit })
+  if (lastArrival && desk.today > lastArrival) return refuse('KEY_EXPIRED', { at: sender.unit })
   if (!(await isSignedBy(jws, sender.signing))) return refuse('SIGNATURE_INVALID')
   const json = readStrictJson(jws.payload)
   if (!json.ok) return json
   const payload = checkPayload(json.value, sender, desk)
-  return payload.ok ? done({ payload: payload.value, sha256: await sha256Hex(jws.text) }) : payload
+  if (!payload.ok) return payload
+  if (lastDay && payload.value.created > lastDay) return refuse('KEY_EXPIRED', { at: sender.unit })
+  const chain = sender.chain ?? named.value
+  return done({ payload: payload.value, sha256: await sha256Hex(jws.text), chain })
 }

@@ -29,7 +29,7 @@ export const receivedPackageKind: RecordKind<ReceivedPackage> = {
 /** The record of a package to be taken in; it has to be saved before its figures are added up. */
 export const receivedPackage = (
   bytes: Uint8Array,
-  { payload, sha256 }: VerifiedPackage,
+  { payload, sha256 }: Pick<VerifiedPackage, 'payload' | 'sha256'>,
   { receivedAt, receivedBy }: Pick<ReceivedPackage, 'receivedAt' | 'receivedBy'>,
 ): ReceivedPackage => ({
   unit: payload.from.unit,

@@ -46,6 +46,9 @@ import { roomRulesKind } from '../casework/unit/room-rules.ts'
 import { roomSettingsKind } from '../casework/unit/room-settings.ts'
 import { unitProfileKind } from '../casework/unit/unit-profile.ts'
 import { enrolledCardKind } from '../exchange/enrolled-card.ts'
+import { keyEventKind } from '../exchange/keys/key-event.ts'
+import { takenReceiptKind } from '../exchange/receipts/taken-receipt.ts'
+import { heldPackageKind } from '../exchange/held-package.ts'
 import { receivedPackageKind } from '../exchange/received-package.ts'
 import { refusedFileKind } from '../exchange/refused-file.ts'
 import { sentPackageKind } from '../exchange/sent-package.ts'
@@ -76,6 +79,9 @@ export const recordKinds: readonly RecordKind<unknown>[] = [
   sentPackageKind,
   receivedPackageKind,
   refusedFileKind,
+  heldPackageKind,
+  takenReceiptKind,
+  keyEventKind,
   backupEntryKind,
   crisisEpisodeKind,
   safetyPlanKind,

@@ -52,7 +52,7 @@ beforeAll(async () => {
     first.bytes,
     (await packageOf(two, county, { facts: worked.two })).bytes,
     (await packageOf(large, county, { facts: worked.large, profile: 'large' })).bytes,
-    (await packageOf(one, county, { period: '2026-10', link: { seq: 3, previous: 'f'.repeat(64) } })).bytes,
+    (await packageOf(one, county, { period: '2026-10', link: { seq: 2, previous: first.sha256 } })).bytes,
   ]
   for (const bytes of files) expect((await receive(store, bytes, desk)).decision).toBe('new')
 }, 60_000)
@@ -130,13 +130,13 @@ describe('totals', () => {
 })
 
 describe('completeness', () => {
-  it('names every unit with what came and what is missing', async () => {
+  it('names every unit with what came', async () => {
     const named = (unit: TestUnit) => ({ unit: unit.card.unit, name: unit.card.name })
     expect(await completeness(store, '330102')).toEqual([
-      { ...named(one), periods: ['2026-10', '2026-11'], missing: 1 },
-      { ...named(two), periods: ['2026-11'], missing: 0 },
-      { ...named(large), periods: ['2026-11'], missing: 0 },
-      { ...named(silent), periods: [], missing: 0 },
+      { ...named(one), periods: ['2026-10', '2026-11'] },
+      { ...named(two), periods: ['2026-11'] },
+      { ...named(large), periods: ['2026-11'] },
+      { ...named(silent), periods: [] },
     ])
     expect(await completeness(store, '330103')).toEqual([])
   })
@@ -149,23 +149,24 @@ describe('completeness', () => {
 })
 
 describe('rebuilding', () => {
+  const kept = (bytes: Uint8Array) => ({ bytes, day: desk.today })
   const units = [one, two, large, silent].map(({ card }) => card)
 
   it('gives the same store from the files, in whatever order', async () => {
     const before = await contentHash(store)
     await store.query("update counts set cells = '{0}'")
-    expect(await rebuild(store, units, files.toReversed(), desk)).toEqual({ taken: 4, refused: [] })
+    expect(await rebuild(store, units, files.toReversed().map(kept), desk)).toEqual({ taken: 4, refused: [] })
     expect(await contentHash(store)).toBe(before)
   })
 
   it('names the files it could not take and takes the others', async () => {
     const other = await packageOf(two, county, { facts: worked.one })
     const broken = [new Uint8Array([1, 2, 3]), ...files, other.bytes]
-    expect(await rebuild(store, units, broken, desk)).toEqual({
+    expect(await rebuild(store, units, broken.map(kept), desk)).toEqual({
       taken: 4,
       refused: [
         { file: 0, code: 'NOT_A_PACKAGE' },
-        { file: 5, code: 'ALREADY_REPORTED' },
+        { file: 5, code: 'CHAIN_FORKED' },
       ],
     })
   })
@@ -184,7 +185,7 @@ describe('rebuilding', () => {
           }),
         ),
     }
-    await expect(rebuild(failing, units, files, desk)).rejects.toThrow('disk gone')
+    await expect(rebuild(failing, units, files.map(kept), desk)).rejects.toThrow('disk gone')
     expect(await contentHash(store)).toBe(before)
   })
 })

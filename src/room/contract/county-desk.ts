@@ -1,4 +1,5 @@
 import type { Outcome } from '../../instruments/outcome.ts'
+import type { OutgoingFile } from './exchange.ts'
 import type { TableOnShow } from './report.ts'
 
 /** What a package says, after every check and before it is taken in. */
@@ -10,6 +11,8 @@ export interface PackageOnShow {
   tables: TableOnShow[]
   /** Already here: taking it in again changes nothing. */
   known: boolean
+  /** Tables that count a hundred times what the room last reported: worth a call before it is taken in. */
+  unusual: string[]
 }
 
 /** A file that was refused, kept with its reason; `code` chooses the sentence. */
@@ -44,5 +47,11 @@ export interface CountyDeskApi {
   checkPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>>
   /** Takes the package in, or refuses it like `checkPackage` and changes nothing else. */
   importPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>>
+  /** How far this county has a room's packages, signed: a file to hand back to it. */
+  receiptFor(unit: string): Promise<Outcome<{ file: OutgoingFile }>>
+  /** The keys of all rooms with their standing, signed: what their packages can be verified by elsewhere. */
+  keyList(): Promise<Outcome<{ file: OutgoingFile }>>
+  /** From today on nothing signed with the room's present key is taken; it may then be enrolled anew, face to face. */
+  revokeKey(unit: string): Promise<Outcome<'revoked'>>
   countyTotals(input: { table: string; period: string }): Promise<Outcome<CountyTotals>>
 }

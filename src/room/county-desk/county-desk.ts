@@ -1,6 +1,7 @@
 import { completeness } from '../../county/completeness.ts'
 import { previewImport } from '../../county/import-package.ts'
 import { totals } from '../../county/totals.ts'
+import { heldFile, heldPackage, heldPackageKind } from '../../exchange/held-package.ts'
 import { readPackage, type VerifiedPackage } from '../../exchange/read-package.ts'
 import { receivedPackage, receivedPackageKind } from '../../exchange/received-package.ts'
 import { refusedFileKind } from '../../exchange/refused-file.ts'
@@ -13,6 +14,7 @@ import { tableOnShow } from '../report/table-on-show.ts'
 import type { Seat } from '../seat.ts'
 import { identityAs } from '../unit-identity.ts'
 import { CountyFigures } from './county-figures.ts'
+import { countyStatements } from './county-statements.ts'
 import { expectedUnits, packageDesk } from './package-desk.ts'
 
 interface CheckedPackage {
@@ -40,6 +42,7 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
       sha256,
       tables: payload.tables.map((table) => tableOnShow(releasePlan, table)),
       known: judgement.decision === 'known',
+      unusual: judgement.decision === 'new' ? judgement.unusual : [],
     }
     return done({ verified: read.value, shown })
   }
@@ -55,6 +58,33 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
     const checked = await check(file.bytes)
     if (!checked.ok) await noteRefusal(file.name, checked.refusal.code)
     return checked
+  }
+
+  const keep = async (bytes: Uint8Array, verified: VerifiedPackage): Promise<void> => {
+    const { vault, me, commit } = session()
+    const value = receivedPackage(bytes, verified, { receivedAt: now(), receivedBy: me.id })
+    await commit([{ kind: receivedPackageKind, id: vault.drawId(), expectedRevision: 0, value }])
+    await figures.add(verified)
+  }
+
+  /** Keeps a package until those before it have come. */
+  const hold = async (bytes: Uint8Array): Promise<void> => {
+    const read = await readPackage(bytes, await packageDesk(session()))
+    const { vault, me, commit, list } = session()
+    const held = (await list(heldPackageKind)).records
+    if (!read.ok || held.some(({ value }) => value.sha256 === read.value.sha256)) return
+    const value = heldPackage(bytes, read.value, { heldAt: now(), heldBy: me.id })
+    await commit([{ kind: heldPackageKind, id: vault.drawId(), expectedRevision: 0, value }])
+  }
+
+  /** Takes in what waited for a package of this room that has now come, as if it came today. */
+  const takeWaiting = async (room: string): Promise<void> => {
+    const held = (await session().list(heldPackageKind)).records.map(({ value }) => value)
+    for (const waiting of held.filter(({ unit }) => unit === room).toSorted((a, b) => a.seq - b.seq)) {
+      const bytes = heldFile(waiting)
+      const checked = await check(bytes)
+      if (checked.ok && !checked.value.shown.known) await keep(bytes, checked.value.verified)
+    }
   }
 
   return {
@@ -74,19 +104,21 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
       }
     },
     ...commands({
+      ...countyStatements(session),
       async checkPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>> {
         const checked = await checkFile(file)
         return checked.ok ? done(checked.value.shown) : checked
       },
       async importPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>> {
         const checked = await checkFile(file)
-        if (!checked.ok) return checked
+        if (!checked.ok) {
+          if (checked.refusal.code === 'CHAIN_GAP') await hold(file.bytes)
+          return checked
+        }
         const { verified, shown } = checked.value
         if (shown.known) return done(shown)
-        const { vault, me, commit } = session()
-        const record = receivedPackage(file.bytes, verified, { receivedAt: now(), receivedBy: me.id })
-        await commit([{ kind: receivedPackageKind, id: vault.drawId(), expectedRevision: 0, value: record }])
-        await figures.add(verified)
+        await keep(file.bytes, verified)
+        await takeWaiting(shown.from.code)
         return done(shown)
       },
       async countyTotals(asked: { table: string; period: string }): Promise<Outcome<CountyTotals>> {
