@@ -38,7 +38,8 @@ function checkSuppressed(
     const sum = shown.reduce((all, count) => all + count, 0)
     const withheld = parts.length - shown.length
     // What is withheld counts something: a total below the parts that are shown cannot be.
-    if (whole !== null && (withheld === 0 ? sum !== whole : sum > whole)) return refuse('NOT_ADDITIVE', { at })
+    if (whole !== null && (withheld === 0 ? sum !== whole : sum > whole))
+      return refuse('NOT_ADDITIVE', { at })
     if (withheld + (whole === null ? 1 : 0) === 1) return refuse('WITHHELD_ALONE', { at })
   }
   return done('sound')
