@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { PackageView, TableView } from '../../src/exchange/views/package-view.ts'
-import type { Dimension } from '../../src/statistics/release-plan.ts'
+import { type Axis, totalCode } from '../../src/statistics/axis.ts'
+import { shippedPlan } from './release-plan.ts'
 
 /** A view of a package, and the counts its withheld cells stand for: those nobody may ever read. */
 export interface GuardedView {
@@ -35,30 +36,35 @@ const label = fc.oneof(
 )
 const plainLabel = fc.stringMatching(/^[A-Za-z女男0-9][A-Za-z女男0-9 –]{0,10}$/)
 
-const dimensionArbitrary = (id: string, labels: fc.Arbitrary<string>, withTotal: boolean) =>
+const axisArbitrary = (id: string, labels: fc.Arbitrary<string>, withTotal: boolean): fc.Arbitrary<Axis> =>
   fc
     .uniqueArray(fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,6}$/), { minLength: 1, maxLength: 5 })
     .chain((codes) =>
-      fc.tuple(labels, fc.array(labels, { minLength: codes.length * 2, maxLength: codes.length * 2 })).map(
-        ([title, texts]) =>
-          ({
+      fc
+        .array(labels, { minLength: codes.length * 2 + 1, maxLength: codes.length * 2 + 1 })
+        .map(([title = '', ...texts]) => {
+          const inner = codes.map((code, index) => ({
+            code,
+            label: { 'zh-CN': texts[index * 2] ?? '', en: texts[index * 2 + 1] ?? '' },
+          }))
+          const total = { code: totalCode, label: { 'zh-CN': '合计', en: 'Total' } }
+          return {
             id,
             title: { 'zh-CN': title, en: title },
-            sensitive: false,
-            rest: null,
-            from: ['category'],
-            codes: [
-              ...codes.map((code, index) => ({
-                code,
-                label: { 'zh-CN': texts[index * 2] ?? '', en: texts[index * 2 + 1] ?? '' },
-              })),
-              ...(withTotal ? [{ code: '_T', label: { 'zh-CN': '合计', en: 'Total' } }] : []),
-            ],
-          }) as Dimension,
-      ),
+            codes: withTotal ? [total, ...inner] : inner,
+            sums: [[totalCode, ...codes]],
+            places: codes.map((_, place) => (withTotal ? [place + 1, 0] : [place])),
+          }
+        }),
     )
 
-/** Any tables over up to three of four dimensions; those of class S with totals and, at random, cells withheld. */
+const tableOfClass = (wanted: 'A' | 'S'): TableView['planned'] => {
+  const table = shippedPlan.tables.find((candidate) => candidate.class === wanted)
+  if (!table) throw new Error(`the shipped plan has no table of class ${wanted}`)
+  return table
+}
+
+/** Any tables over up to three of four axes; those of class S with totals and, at random, cells withheld. */
 export const guardedViews = (labels: 'awkward' | 'plain'): fc.Arbitrary<GuardedView> => {
   const texts = labels === 'awkward' ? label : plainLabel
   const table = fc
@@ -69,7 +75,7 @@ export const guardedViews = (labels: 'awkward' | 'plain'): fc.Arbitrary<GuardedV
         .chain((ids) =>
           fc
             .tuple(
-              fc.tuple(...ids.map((id) => dimensionArbitrary(`${id}${isS ? 'S' : ''}`, texts, isS))),
+              fc.tuple(...ids.map((id) => axisArbitrary(id, texts, isS))),
               texts,
               fc.infiniteStream(fc.tuple(fc.nat(99_999), fc.boolean())),
             )
@@ -79,14 +85,15 @@ export const guardedViews = (labels: 'awkward' | 'plain'): fc.Arbitrary<GuardedV
   return fc
     .tuple(fc.array(table, { minLength: 1, maxLength: 4 }), fc.constantFrom('2026-11', '2026-Q4', '2028-02'))
     .map(([drawn, period]) => {
-      // Each dimension has one list of codes in all tables of a plan.
-      const known = new Map<string, Dimension>()
+      // An axis has one list of codes in all tables of a plan, with totals in those of class S.
+      const known = new Map<string, Axis>()
       // No two counts of a package are the same, so that each is known by its digits.
       let unique = 0
       const truth: number[][] = []
       const tables = drawn.map(({ isS, dims, title, draws }, index): TableView => {
-        for (const dim of dims) if (!known.has(dim.id)) known.set(dim.id, dim)
-        const own = dims.map((dim) => known.get(dim.id) ?? dim)
+        const keyOf = ({ id }: Axis) => `${id} ${isS}`
+        for (const axis of dims) if (!known.has(keyOf(axis))) known.set(keyOf(axis), axis)
+        const own = dims.map((axis) => known.get(keyOf(axis)) ?? axis)
         const size = own.reduce((product, { codes }) => product * codes.length, 1)
         const counts: number[] = []
         const cells = Array.from({ length: size }, () => {
@@ -100,15 +107,12 @@ export const guardedViews = (labels: 'awkward' | 'plain'): fc.Arbitrary<GuardedV
         truth.push(counts)
         return {
           planned: {
+            ...(isS ? tableOfClass('S') : tableOfClass('A')),
             id: `table-${index}`,
             title: { 'zh-CN': title, en: title },
-            class: isS ? 'S' : 'A',
             unit: 'person',
-            base: 3,
-            period: 'month',
-            dims: own.map(({ id }) => id),
-          } as unknown as TableView['planned'],
-          dims: own,
+          },
+          axes: own,
           k: isS ? 10 : null,
           cells,
         }

@@ -1,5 +1,5 @@
 import type { Language } from '../../casework/records/values.ts'
-import { cellsOf, type TableView, totalCode } from './package-view.ts'
+import { cellsOf, type TableView } from './package-view.ts'
 import { protectionWord, unitWord, words } from './view-words.ts'
 
 /** A table as it is read: headings down and across, totals at the ends. */
@@ -12,13 +12,13 @@ export interface CrossTable {
 }
 
 /**
- * The last dimension across, the others down. Totals are those of the table where its grid has them; otherwise they are
- * added up here from what is shown, which is the total by definition where every cell is rounded for itself.
+ * The last axis across, the others down. A table of class S has its totals among its cells; of the others they are added up
+ * here from what is shown, which is the total by definition where every cell is rounded for itself. Duties have no total.
  */
 export function crossTable(table: TableView, language: Language): CrossTable {
-  const { planned, dims } = table
-  const across = dims.at(-1)
-  const down = dims.slice(0, -1)
+  const { planned, axes } = table
+  const across = axes.at(-1)
+  const down = axes.slice(0, -1)
   const columns = across?.codes.map(({ label }) => label[language]) ?? [words.count[language]]
   const cells = cellsOf(table)
   const rows = Array.from({ length: cells.length / columns.length }, (_, row) => {
@@ -26,7 +26,7 @@ export function crossTable(table: TableView, language: Language): CrossTable {
     const labels = (line[0]?.codes ?? []).slice(0, down.length).map(({ label }) => label[language])
     return { labels, counts: line.map(({ count }) => count) }
   })
-  const addsUp = dims.length > 0 && !dims.some(({ codes }) => codes.some(({ code }) => code === totalCode))
+  const addsUp = axes.length > 0 && planned.class !== 'S' && planned.unit !== 'duty'
   const total = words.totals[language]
   return {
     title: planned.title[language],

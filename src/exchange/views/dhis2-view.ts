@@ -21,7 +21,7 @@ export const dataValueSet = ({ plan, from, period, created, tables }: PackageVie
   orgUnit: from.unit,
   dataValues: tables.flatMap((table) =>
     cellsOf(table).map((cell): DataValue => {
-      const combo = table.dims.length === 0 ? {} : { categoryOptionCombo: keyOf(cell) }
+      const combo = table.axes.length === 0 ? {} : { categoryOptionCombo: keyOf(cell) }
       return cell.count === null
         ? { dataElement: `${table.planned.id}_withheld`, ...combo, value: '1' }
         : { dataElement: table.planned.id, ...combo, value: String(cell.count) }

@@ -26,16 +26,16 @@ export const measureReport = (view: PackageView) => {
 }
 
 const groupOf = (table: TableView) => {
-  const { planned, dims } = table
+  const { planned, axes } = table
   const code = coded('urn:anxin:table', planned.id, planned.title.en)
   const cells = cellsOf(table)
   // A table without dimensions has one count, that of the group itself.
-  if (dims.length === 0) return { code, population: cells.map(populationOf) }
-  const dimensions = dims.map(({ id, title }) => coded('urn:anxin:dimension', id, title.en))
+  if (axes.length === 0) return { code, population: cells.map(populationOf) }
+  const dimensions = axes.map(({ id, title }) => coded('urn:anxin:dimension', id, title.en))
   const stratum = cells.map((cell) => ({
     component: dimensions.map((dimension, position) => ({
       code: dimension,
-      value: categoryOf(cell, dims[position]?.id ?? '', position),
+      value: categoryOf(cell, axes[position]?.id ?? '', position),
     })),
     population: [populationOf(cell)],
   }))

@@ -1,6 +1,5 @@
 import type { Language } from '../../casework/records/values.ts'
-import type { Dimension } from '../../statistics/release-plan.ts'
-import { cellsOf, isTotal, keyOf, type PackageView } from './package-view.ts'
+import { cellsOf, dimensionsIn, keyOf, type PackageView } from './package-view.ts'
 import { protectionWord, unitWord, words } from './view-words.ts'
 
 /**
@@ -27,10 +26,10 @@ export function longRows({ tables }: PackageView, language: Language): (string |
       unitWord(table, language),
       protectionWord(table, language),
     ]
-    const positions = dims.map(({ id }) => table.dims.findIndex((dim) => dim.id === id))
+    const positions = dims.map(({ id }) => table.axes.findIndex((dim) => dim.id === id))
     return cellsOf(table).map((cell) => [
       ...start,
-      (isTotal(cell) ? words.total : words.detail)[language],
+      (cell.isTotal ? words.total : words.detail)[language],
       keyOf(cell),
       ...positions.map((position) => cell.codes[position]?.label[language] ?? ''),
       cell.count ?? words.withheld[language],
@@ -38,8 +37,3 @@ export function longRows({ tables }: PackageView, language: Language): (string |
   })
   return [heading, ...rows]
 }
-
-/** Every dimension once, in the order in which the tables first have it. */
-export const dimensionsIn = (tables: PackageView['tables']): Dimension[] => [
-  ...new Map(tables.flatMap(({ dims }) => dims).map((dim) => [dim.id, dim])).values(),
-]

@@ -1,6 +1,5 @@
 import { periodKindOf } from '../../statistics/period.ts'
-import { dimensionsIn } from './long-rows.ts'
-import { cellsOf, type PackageView, type TableView } from './package-view.ts'
+import { cellsOf, dimensionsIn, type PackageView, type TableView } from './package-view.ts'
 
 /**
  * A package as SDMX-CSV 2.0: a dataflow for each table, one row for every cell in place of whatever stood there before. Withheld is
@@ -25,7 +24,7 @@ export function sdmxView(view: PackageView): Uint8Array {
   ]
   const frequency = periodKindOf(period) === 'month' ? 'M' : 'Q'
   const rows = tables.flatMap((table) => {
-    const positions = dims.map(({ id }) => table.dims.findIndex((dim) => dim.id === id))
+    const positions = dims.map(({ id }) => table.axes.findIndex((dim) => dim.id === id))
     return cellsOf(table).map(({ codes, count }) => [
       'dataflow',
       dataflow(view, table),

@@ -1,5 +1,6 @@
 import type { Language } from '../../casework/records/values.ts'
 import { monthsOf, periodKindOf } from '../../statistics/period.ts'
+import type { PlannedTable } from '../../statistics/release-plan.ts'
 import type { PackageView, TableView } from './package-view.ts'
 
 type Text = Record<Language, string>
@@ -37,13 +38,14 @@ export const words = {
   tables: { 'zh-CN': '统计表', en: 'Tables' },
 } satisfies Record<string, Text>
 
-const units: Record<'person' | 'session' | 'assessment' | 'call' | 'activity' | 'event', Text> = {
+const units: Record<PlannedTable['unit'], Text> = {
   person: { 'zh-CN': '人', en: 'persons' },
   session: { 'zh-CN': '咨询人次', en: 'sessions' },
   assessment: { 'zh-CN': '测评人次', en: 'assessments' },
   call: { 'zh-CN': '来电', en: 'calls' },
   activity: { 'zh-CN': '活动', en: 'activities' },
   event: { 'zh-CN': '件', en: 'events' },
+  duty: { 'zh-CN': '职责', en: 'duties' },
 }
 
 /** What one count of the table is. */

@@ -19,7 +19,7 @@ it('has one value for every cell, a string, and an element of its own for what i
       const expected = view.tables.flatMap((table) =>
         cellsOf(table).map((cell) => ({
           element: table.planned.id + (cell.count === null ? '_withheld' : ''),
-          combo: table.dims.length === 0 ? undefined : keyOf(cell),
+          combo: table.axes.length === 0 ? undefined : keyOf(cell),
           value: String(cell.count ?? 1),
         })),
       )

@@ -99,7 +99,7 @@ describe('a MeasureReport', () => {
           const group = report.group[index]
           const strata = group && 'stratifier' in group ? (group.stratifier?.[0]?.stratum ?? []) : []
           const read =
-            table.dims.length === 0
+            table.axes.length === 0
               ? [{ codes: [], population: group && 'population' in group ? group.population : [] }]
               : strata.map(({ component, population }) => ({
                   codes: component.map(({ value }) => value.coding[0]?.code),

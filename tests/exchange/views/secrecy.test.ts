@@ -14,10 +14,10 @@ const textOf = (format: string, bytes: Uint8Array): string =>
 
 /** Every true count of a cell that is withheld, and every sum along a line that has one: none may be read anywhere. */
 function secrets({ view, truth }: GuardedView): string[] {
-  return view.tables.flatMap(({ dims, cells }, table) => {
+  return view.tables.flatMap(({ axes, cells }, table) => {
     const counts = truth[table] ?? []
     const hidden = counts.filter((_, cell) => cells[cell] === null)
-    const width = dims.at(-1)?.codes.length ?? 1
+    const width = axes.at(-1)?.codes.length ?? 1
     const lines = Array.from({ length: counts.length / width }, (_, row) =>
       counts.map((_, cell) => cell).slice(row * width, (row + 1) * width),
     )

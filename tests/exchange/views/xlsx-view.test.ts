@@ -5,6 +5,7 @@ import { longRows } from '../../../src/exchange/views/long-rows.ts'
 import { xlsxView } from '../../../src/exchange/views/xlsx-view.ts'
 import { guardedViews } from '../../support/package-view.ts'
 import { filesOfZip, rowsOfSheet } from '../../support/read-back.ts'
+import { shippedPlan } from '../../support/release-plan.ts'
 
 const seed = 20_261_123
 const sheet = (files: Map<string, string>, number: number) =>
@@ -39,10 +40,10 @@ it('shows every table as one reads it: its counts in grid order, each total what
     fc.asyncProperty(guardedViews('plain'), async ({ view }) => {
       const rows = sheet(filesOfZip(await xlsxView(view, 'en')), 3)
       let at = 0
-      for (const { dims, cells, planned, k } of view.tables) {
-        const [depth, width] = [Math.max(0, dims.length - 1), dims.at(-1)?.codes.length ?? 1]
+      for (const { axes, cells, planned, k } of view.tables) {
+        const [depth, width] = [Math.max(0, axes.length - 1), axes.at(-1)?.codes.length ?? 1]
         const lines = cells.length / width
-        const addsUp = dims.length > 0 && k === null
+        const addsUp = axes.length > 0 && k === null
         expect(rows[at]).toEqual([planned.title.en])
         const body = rows.slice(at + 3, at + 3 + lines).map((row) => row.slice(depth))
         const counts = body.flatMap((row) => row.slice(0, width))
@@ -60,19 +61,17 @@ it('shows every table as one reads it: its counts in grid order, each total what
 })
 
 it('adds up down as well as across, and never over a cell that is withheld', async () => {
-  const code = (name: string) => ({ code: name, label: { 'zh-CN': name, en: name } })
-  const dim = (id: string, ...codes: string[]) => ({
+  const axis = (id: string, ...codes: string[]) => ({
     id,
     title: { 'zh-CN': id, en: id },
-    from: ['category' as const],
-    sensitive: false,
-    rest: null,
-    codes: codes.map(code),
+    codes: codes.map((code) => ({ code, label: { 'zh-CN': code, en: code } })),
+    sums: [['_T', ...codes]],
+    places: codes.map((_, place) => [place]),
   })
   const [{ view } = expect.fail()] = fc.sample(guardedViews('plain'), { seed, numRuns: 1 })
-  const planned = { ...(view.tables[0] ?? expect.fail()).planned, class: 'A' as const }
-  const dims = [dim('d', 'x', 'y'), dim('e', 'a', 'b')] as (typeof view.tables)[0]['dims']
-  const tables = [{ planned, dims, k: null, cells: [3, 6, 9, null] }]
+  const planned = shippedPlan.tables.find((table) => table.class === 'A') ?? expect.fail()
+  const axes = [axis('d', 'x', 'y'), axis('e', 'a', 'b')]
+  const tables = [{ planned, axes, k: null, cells: [3, 6, 9, null] }]
   const rows = sheet(filesOfZip(await xlsxView({ ...view, tables }, 'en')), 3)
   expect(rows.slice(2)).toEqual([
     ['d', 'a', 'b', 'Total'],
