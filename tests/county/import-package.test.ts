@@ -8,16 +8,10 @@ import { payloadText } from '../../src/exchange/package-payload.ts'
 import { readPackage } from '../../src/exchange/read-package.ts'
 import { exchangeRefusals } from '../../src/exchange/refusals.ts'
 import { contentHash, emptyStore, receive } from '../support/county.ts'
-import {
-  deskOf,
-  given,
-  makeUnit,
-  packageOf,
-  payloadOf,
-  signedFile,
-  type TestUnit,
-} from '../support/exchange.ts'
+import { example, given, makeUnit, signedFile, type TestUnit } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
+
+const { deskOf, packageOf, payloadOf } = example
 
 let store: Store
 let room: TestUnit

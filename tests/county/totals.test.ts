@@ -9,10 +9,12 @@ import type { Fact } from '../../src/statistics/fact.ts'
 import { tableOf } from '../../src/statistics/release-plan.ts'
 import { countTable } from '../../src/statistics/tabulate.ts'
 import { contentHash, receive } from '../support/county.ts'
-import { deskOf, makeUnit, packageOf, payloadOf, planReference, type TestUnit } from '../support/exchange.ts'
+import { examplePlan } from '../support/example-plan.ts'
+import { example, makeUnit, exampleReference as planReference, type TestUnit } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
-import { shippedPlan } from '../support/release-plan.ts'
 import { shownCells } from '../support/shown-cells.ts'
+
+const { deskOf, packageOf, payloadOf } = example
 
 const county = await makeUnit('330102')
 const [one, two, large, silent] = (await Promise.all(
@@ -60,16 +62,16 @@ afterAll(() => store.close())
 
 const totalsOf = async (table: string, period = '2026-11'): Promise<Totals> => {
   const asked = { county: '330102', planSha256: planReference.sha256, table, period }
-  return (await totals(store, shippedPlan, asked)) ?? expect.fail(`no table ${table}`)
+  return (await totals(store, examplePlan, asked)) ?? expect.fail(`no table ${table}`)
 }
 const roundedCells = async (unit: TestUnit, facts: Fact[], table: string, profile: 'small' | 'large') => {
   const { tables } = await payloadOf(unit, county, { facts, profile })
   return shownCells(tables.find(({ id }) => id === table) ?? { cells: [] })
 }
 const trueCells = (table: string): number[] => {
-  const planned = tableOf(shippedPlan, table) ?? expect.fail(table)
+  const planned = tableOf(examplePlan, table) ?? expect.fail(table)
   const counted = Object.values(worked).map(
-    (facts) => countTable(facts, shippedPlan, planned, '2026-11').cells,
+    (facts) => countTable(facts, examplePlan, planned, '2026-11').cells,
   )
   return added(counted)
 }
@@ -123,9 +125,9 @@ describe('totals', () => {
     })
     const asked = { county: '330102', planSha256: planReference.sha256, table: 'calls', period: '2026-11' }
     const none = { cells: [0], withheld: [0], units: 0, errorBound: 0 }
-    expect(await totals(store, shippedPlan, { ...asked, planSha256: '0'.repeat(64) })).toEqual(none)
-    expect(await totals(store, shippedPlan, { ...asked, county: '330103' })).toEqual(none)
-    expect(await totals(store, shippedPlan, { ...asked, table: 'visits' })).toBeNull()
+    expect(await totals(store, examplePlan, { ...asked, planSha256: '0'.repeat(64) })).toEqual(none)
+    expect(await totals(store, examplePlan, { ...asked, county: '330103' })).toEqual(none)
+    expect(await totals(store, examplePlan, { ...asked, table: 'visits' })).toBeNull()
   })
 })
 

@@ -4,17 +4,10 @@ import { payloadText } from '../../src/exchange/package-payload.ts'
 import { readPackage } from '../../src/exchange/read-package.ts'
 import { exchangeRefusals } from '../../src/exchange/refusals.ts'
 import { sealFile, unsealFile } from '../../src/exchange/sealed-file.ts'
-import {
-  codeOf,
-  deskOf,
-  given,
-  makeUnit,
-  packageOf,
-  payloadOf,
-  signedFile,
-  type TestUnit,
-} from '../support/exchange.ts'
+import { codeOf, example, given, makeUnit, signedFile, type TestUnit } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
+
+const { deskOf, packageOf, payloadOf } = example
 
 const numRuns = process.env.ANXIN_LONG === undefined ? 150 : 8_000
 const timeout = process.env.ANXIN_LONG === undefined ? 60_000 : 600_000

@@ -5,19 +5,19 @@ import { readPackage } from '../../src/exchange/read-package.ts'
 import { sealFile, unsealFile } from '../../src/exchange/sealed-file.ts'
 import { sha256Hex } from '../../src/exchange/sha256.ts'
 import { PackageCheckError, writePackage } from '../../src/exchange/write-package.ts'
+import { examplePlan } from '../support/example-plan.ts'
 import {
   codeOf,
-  deskOf,
+  example,
   given,
   makeUnit,
-  packageOf,
-  payloadOf,
-  planReference,
+  exampleReference as planReference,
   signedFile,
   type TestUnit,
 } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
-import { shippedPlan } from '../support/release-plan.ts'
+
+const { deskOf, packageOf, payloadOf } = example
 
 let room: TestUnit
 let neighbour: TestUnit
@@ -39,7 +39,7 @@ const read = (bytes: Uint8Array, desk = deskOf(county, [room, neighbour])) => re
 describe('a package', () => {
   it('comes out at the county as it went in', async () => {
     const payload = await payloadOf(room, county, { facts })
-    const { bytes, sha256, name } = await writePackage(payload, shippedPlan, room.keys, county.card)
+    const { bytes, sha256, name } = await writePackage(payload, examplePlan, room.keys, county.card)
     expect(given(await read(bytes))).toEqual({ payload, sha256, chain: room.kid })
     expect(name).toBe('330102001-2026-11.anxin')
   })
@@ -51,7 +51,7 @@ describe('a package', () => {
       JSON.stringify({
         format: 'anxin-package/2',
         demo: false,
-        plan: { id: 'anxin-rooms', version: 2, sha256: planReference.sha256 },
+        plan: { id: 'example', version: 2, sha256: planReference.sha256 },
         from: { unit: '330102001' },
         to: { unit: '330102', key: county.kid },
         profile: 'small',
@@ -65,8 +65,9 @@ describe('a package', () => {
           { id: 'clients-sex-age', k: null, cells: zeros(18) },
           { id: 'assessments-instrument', k: null, cells: zeros(29) },
           { id: 'calls', k: null, cells: zeros(1) },
+          { id: 'groups-held', k: null, cells: zeros(1) },
         ],
-        protection: { cells: 48, withheld: 0, targets: 7, solver: 'highs-1.15.1', digest: 'a'.repeat(64) },
+        protection: { cells: 49, withheld: 0, targets: 7, solver: 'highs-1.15.1', digest: 'a'.repeat(64) },
       }),
     )
   })
@@ -90,7 +91,7 @@ describe('a package', () => {
   it('does not leave when it cannot be read back', async () => {
     const payload = await payloadOf(room, county)
     const cut = { ...payload, tables: payload.tables.slice(1) }
-    await expect(writePackage(cut, shippedPlan, room.keys, county.card)).rejects.toThrow(PackageCheckError)
+    await expect(writePackage(cut, examplePlan, room.keys, county.card)).rejects.toThrow(PackageCheckError)
   })
 })
 

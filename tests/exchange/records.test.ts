@@ -8,7 +8,9 @@ import {
 import { receivedFile, receivedPackage, receivedPackageKind } from '../../src/exchange/received-package.ts'
 import { sentPackage, sentPackageKind, writtenPackage } from '../../src/exchange/sent-package.ts'
 import { unitKeysKind } from '../../src/exchange/unit-keys.ts'
-import { makeUnit, packageOf, payloadOf, type TestUnit } from '../support/exchange.ts'
+import { example, makeUnit, type TestUnit } from '../support/exchange.ts'
+
+const { packageOf, payloadOf } = example
 
 const who = '0'.repeat(32)
 const when = '2026-11-30T08:00:00.000Z'

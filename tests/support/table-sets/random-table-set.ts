@@ -115,7 +115,9 @@ export const smallTableSets: fc.Arbitrary<TableSet> = fc
           place.every((code, axis) => code === null || person[axis]?.includes(code)),
         )
         const at = Object.fromEntries(
-          place.flatMap((code, axis) => (code === null || code === '_T' || code === 'all' ? [] : [[names[axis] ?? '', code]])),
+          place.flatMap((code, axis) =>
+            code === null || code === '_T' || code === 'all' ? [] : [[names[axis] ?? '', code]],
+          ),
         )
         const key = JSON.stringify(at)
         if (!cells.has(key) && draw(15) > 0) cells.set(key, cellOf(at, n.length, { k, zeros }, draw))
