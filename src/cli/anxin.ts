@@ -6,6 +6,16 @@ const commands: Record<string, { takes: string; load: () => Promise<Command> }> 
   serve: { takes: '[--port N]', load: () => import('./serve.ts') },
   score: { takes: '<instrument> < answers.jsonl', load: () => import('./score.ts') },
   suggest: { takes: '<rules> [--today YYYY-MM-DD] < evidence.jsonl', load: () => import('./suggest.ts') },
+  package: {
+    takes:
+      'inspect|verify|convert FILE --identity FILE [--cards DIR] [--plan FILE] [--to csv|xlsx|fhir|dhis2|sdmx] [--language zh-CN|en] [--out FILE]',
+    load: () => import('./package.ts'),
+  },
+  simulate: {
+    takes:
+      '--clients N --months M [--seed TEXT] [--until YYYY-MM-DD] [--profile small|medium|large] [--as tables|facts|records]',
+    load: () => import('./simulate.ts'),
+  },
 }
 
 const [name = '', ...args] = process.argv.slice(2)
