@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { ageBands as knownAgeBands } from '../casework/records/age.ts'
-import type { RecordKind } from '../casework/records/record.ts'
 import { townshipCodeSchema } from '../casework/records/values.ts'
 
 const ageBands = [...knownAgeBands, 'unknown'] as const
@@ -11,7 +10,7 @@ const sexes = ['female', 'male', 'unknown'] as const
  *
  * - `client` registered
  * - `assessment` instrument · band of its total
- * - `tier` general, watch, priority, or `closed` once the file is: how somebody stands from that month on
+ * - `tier` how somebody stands from that month on; `file` open, closed: whether they are on the books from that month on
  * - `tierChange` placed, raised, lowered, kept · the tier
  * - `session` how it was held · – · minutes
  * - `groupMeeting` held · – · minutes; `groupAttendance` byFile, headCount · – · heads
@@ -23,7 +22,7 @@ const sexes = ['female', 'male', 'unknown'] as const
  * - `closure` reason
  * - `activity` outreach category · activities, audience, materials, volunteers · how many
  * - `training` training, supervision · – · quarters of an hour, of a member of staff; `supervision` mode · – · minutes
- * - `staff` employment, or `left` · crisisTeam: who works here from that month on
+ * - `staff` employment: who works here, made for the report alone and never stored
  * - `rightsRequest` what was asked · inTime, late, open
  * - `disclosure` its ground
  * - `clue` verified, notConfirmed, passedOn, open
@@ -35,6 +34,7 @@ export const factKinds = [
   'assessment',
   'tier',
   'tierChange',
+  'file',
   'session',
   'groupMeeting',
   'groupAttendance',
@@ -83,14 +83,3 @@ export const factSchema = z.strictObject({
   amount: z.int().min(1).max(1_000_000),
 })
 export type Fact = z.infer<typeof factSchema>
-
-export const factKind: RecordKind<Fact> = {
-  table: 'facts',
-  domain: 'statistics',
-  version: 1,
-  schema: factSchema,
-  clientOf: () => null,
-  fromAnyRole: true,
-  // A person's tier is counted once a month.
-  indexes: { tierOf: ({ kind, person, month }) => (kind === 'tier' ? `${person}.${month}` : null) },
-}

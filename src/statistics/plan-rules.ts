@@ -91,6 +91,7 @@ function* brokenTable(plan: ReleasePlan, table: PlannedTable): Generator<string>
   if (table.class === 'S' && needsTen(plan, table) && table.k < leastSensitiveK)
     yield `${id}: k below ${leastSensitiveK}`
   if (sensitive && table.profile !== 'large') yield `${id}: sensitive, but not in the large profile alone`
+  if (counts.includes('file')) yield `${id}: whether files are open is counted by their tiers`
   if (stock && period !== 'quarter') yield `${id}: a stock is quarterly`
   if (stock && table.class === 'S') yield `${id}: a stock is rounded, not withheld`
   if (stock && unit !== 'person') yield `${id}: a stock counts persons`

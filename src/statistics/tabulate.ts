@@ -1,7 +1,7 @@
 import type { ReleaseProfile } from '../casework/unit/unit-profile.ts'
 import { axesOf, gridSize } from './axis.ts'
 import { CellCounts, type DigestOf, digestOf } from './cell-counts.ts'
-import type { Fact } from './fact.ts'
+import type { Fact, FactKind } from './fact.ts'
 import { FactColumns } from './fact-columns.ts'
 import { monthsOf, periodKindOf } from './period.ts'
 import { publishedTables } from './published-tables.ts'
@@ -76,7 +76,7 @@ function countIn(
     const size = isAmount ? (amount[row] ?? 0) : 1
     for (const cell of targets[sorter(row)] ?? []) counts.add(cell, person[row] ?? -1, size)
   }
-  if (table.unit === 'person') eachNewest(columns, rowsOf(columns, table, period), count)
+  if (table.unit === 'person') eachStanding(columns, rowsOf(columns, table, period), count)
   else for (const row of rowsOf(columns, table, period)) count(row)
   return {
     id: table.id,
@@ -95,26 +95,43 @@ function* rowsOf(columns: FactColumns, table: PlannedTable, period: string): Gen
   const inPeriod = monthsOf(period)
   const first = table.stock ? januaryOf(period) : (inPeriod[0] ?? period)
   const last = inPeriod.at(-1) ?? period
-  const isKind = kinds.values.map((value) => table.counts.some((counted) => counted === value))
+  const isKind = kinds.values.map(
+    (value) => table.counts.some((counted) => counted === value) || (table.stock && value === fileKind),
+  )
   const isMonth = months.values.map((value) => first <= value && value <= last)
   for (let row = 0; row < size; row += 1) if (isKind[kind[row] ?? -1] && isMonth[month[row] ?? -1]) yield row
 }
 
-/** Everybody's newest fact; the later one of two in the same month. What is nobody's is left out. */
-function eachNewest(
-  { person, month, months }: FactColumns,
-  rows: Iterable<number>,
-  count: (row: number) => void,
-): void {
-  let newest = -1
-  for (const row of rows) {
-    if (person[row] === -1) continue
-    const isOther = newest === -1 || person[row] !== person[newest]
-    if (isOther && newest !== -1) count(newest)
-    const monthOf = (at: number) => months.values[month[at] ?? -1] ?? ''
-    if (isOther || monthOf(newest) <= monthOf(row)) newest = row
+/** Whether a file is open or closed decides who is in a stock, and is nothing that is counted by itself. */
+const fileKind: FactKind = 'file'
+
+/**
+ * Everybody's newest fact, the later one of two in the same month; not of those whose file was closed last. What is nobody's is left
+ * out.
+ */
+function eachStanding(columns: FactColumns, rows: Iterable<number>, count: (row: number) => void): void {
+  const { person, month, months, kind, kinds, codes, fields } = columns
+  const isFile = kinds.values.map((value) => value === fileKind)
+  const monthOf = (row: number) => months.values[month[row] ?? -1] ?? ''
+  const newer = (held: number, row: number) => (held === -1 || monthOf(held) <= monthOf(row) ? row : held)
+  let [who, newest, file] = [-1, -1, -1]
+  const settle = (): void => {
+    const isClosed = file !== -1 && codes.category.values[fields.category[file] ?? -1] === 'closed'
+    if (newest !== -1 && !isClosed) count(newest)
   }
-  if (newest !== -1) count(newest)
+  for (const row of rows) {
+    const own = person[row] ?? -1
+    if (own === -1) continue
+    if (own !== who) {
+      settle()
+      who = own
+      newest = -1
+      file = -1
+    }
+    if (isFile[kind[row] ?? -1]) file = newer(file, row)
+    else newest = newer(newest, row)
+  }
+  settle()
 }
 
 /** By number of a category whether the table counts it. */
