@@ -37,6 +37,7 @@ import { programmeApi } from './programme/programme.ts'
 import { recoveryApi } from './recovery/recovery.ts'
 import { referralsApi } from './referrals/referrals.ts'
 import { reportApi } from './report/report.ts'
+import { reportViewsApi } from './report/report-views.ts'
 import { resultsApi } from './results/results.ts'
 import { rightsApi } from './rights/rights.ts'
 import { roomRulesApi } from './room-rules.ts'
@@ -100,6 +101,7 @@ export const openRoom = (kdf?: KdfParameters): RoomApi => {
     ...surveysApi(seat),
     ...exchangeApi(seat.session),
     ...reportApi(seat.session),
+    ...reportViewsApi(seat.session),
     ...statisticsApi(seat.session),
     ...countyDeskApi(seat),
     ...tiersApi(seat.session),

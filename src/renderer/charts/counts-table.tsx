@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { TableOnShow } from '../../room/contract/report.ts'
 import { useLanguage } from '../locale/locale.ts'
-import { type GridLayout, layOut } from './grid-layout.ts'
+import { type GridLayout, isTotal, layOut } from './grid-layout.ts'
+import { Withheld } from './withheld.tsx'
 import './counts-table.css'
 
 /** One set of counts over a table's grid. */
@@ -13,7 +14,10 @@ export interface Counts {
 
 type Row = GridLayout['rows'][number]
 
-/** A table of counts with its sums; several sets of counts stand side by side in every column. */
+/**
+ * A table of counts with its sums, its own where totals are cells of it; several sets of counts stand side by side in every column.
+ * Whatever is withheld looks the same, and what the mark means is said below.
+ */
 export function CountsTable({
   id,
   table,
@@ -25,7 +29,7 @@ export function CountsTable({
 }) {
   const { t } = useTranslation('charts')
   const [language] = useLanguage()
-  const { across, down, rows } = layOut(table.dims)
+  const { across, down, rows, holdsTotals } = layOut(table.dims)
   const columns =
     across === null
       ? [{ key: 'count', title: null, cells: (row: Row) => row.cells }]
@@ -35,7 +39,7 @@ export function CountsTable({
             title: label[language],
             cells: (row: Row) => row.cells.slice(place, place + 1),
           })),
-          { key: 'sum', title: t('sum'), cells: (row: Row) => row.cells },
+          ...(holdsTotals ? [] : [{ key: 'sum', title: t('sum'), cells: (row: Row) => row.cells }]),
         ]
   const rowHead = Math.max(down.length, 1)
   const corner =
@@ -51,7 +55,7 @@ export function CountsTable({
     columns.flatMap(({ key, cells }) =>
       sets.map((counts, set) => (
         <td key={`${key} ${counts.label}`} className={edge(set)}>
-          {sumOf(counted.flatMap(cells).map((cell) => counts.cells[cell] ?? null)) ?? t('withheld')}
+          {sumOf(counted.flatMap(cells).map((cell) => counts.cells[cell] ?? null)) ?? <Withheld />}
         </td>
       )),
     )
@@ -86,7 +90,7 @@ export function CountsTable({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key}>
+            <tr key={row.key} className={row.codes.some(isTotal) ? 'counts-total' : undefined}>
               {row.codes.length === 0 && <th scope="row">{t('sum')}</th>}
               {row.codes.map(({ code, label }) => (
                 <th key={code} scope="row">
@@ -97,7 +101,7 @@ export function CountsTable({
             </tr>
           ))}
         </tbody>
-        {rows.length > 1 && (
+        {rows.length > 1 && !holdsTotals && (
           <tfoot>
             <tr>
               <th scope="row" colSpan={rowHead}>
@@ -108,6 +112,9 @@ export function CountsTable({
           </tfoot>
         )}
       </table>
+      {sets.some(({ cells }) => cells.includes(null)) && (
+        <p className="counts-note">{t('note', { mark: t('mark'), meaning: t('withheld') })}</p>
+      )}
     </div>
   )
 }

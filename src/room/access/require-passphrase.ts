@@ -11,6 +11,7 @@ import type { Seat } from '../seat.ts'
 export const guardedCommands = {
   writeReport: 'export',
   storedReport: 'export',
+  viewOfReport: 'export',
   exportAssessment: 'export',
   sendReferralFile: 'export',
   releaseDiscussion: 'export',

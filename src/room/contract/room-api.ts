@@ -34,6 +34,7 @@ import type { ProgrammeApi } from './programme.ts'
 import type { RecoveryApi } from './recovery.ts'
 import type { ReferralsApi } from './referrals.ts'
 import type { ReportApi } from './report.ts'
+import type { ReportViewsApi } from './report-views.ts'
 import type { ResultsApi } from './results.ts'
 import type { RightsApi } from './rights.ts'
 import type { RoomRulesApi } from './room-rules.ts'
@@ -98,6 +99,7 @@ export interface RoomApi
     SurveysApi,
     ExchangeApi,
     ReportApi,
+    ReportViewsApi,
     StatisticsApi,
     CountyDeskApi,
     TiersApi,

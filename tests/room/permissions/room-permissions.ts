@@ -723,6 +723,7 @@ export const roomPermissions: Permissions = {
   previewReport: { asks: () => [today().slice(0, 7)], answers: counselling },
   writeReport: { asks: () => [today().slice(0, 7)], answers: barred('COUNTY_CARD_NEEDED') },
   storedReport: { asks: () => [today().slice(0, 7)], answers: barred('NOT_RELEASED') },
+  viewOfReport: { asks: () => [today().slice(0, 7), 'csv', 'zh-CN'], answers: barred('NOT_RELEASED') },
   releasedReports: 'nobody',
   reportProgress: 'nobody',
   stopReport: 'nobody',

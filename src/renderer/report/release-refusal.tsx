@@ -1,0 +1,27 @@
+import { Alert } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Refusal } from '../../instruments/outcome.ts'
+import { useLanguage } from '../locale/locale.ts'
+import { useRefusalText } from '../refusals/refusal-text.ts'
+import { tableTitle } from './table-titles.ts'
+
+/** Why a report was not made: which table stood in the way, in words, and that nothing is lost. */
+export function ReleaseRefusal({ refusal, action }: { refusal: Refusal | null; action?: ReactNode }) {
+  const { t } = useTranslation('report')
+  const [language] = useLanguage()
+  const text = useRefusalText()
+  if (refusal === null) return null
+  const table = refusal.at === undefined ? null : tableTitle(refusal.at, language)
+  const title = table === null ? text(refusal) : t('refused.table', { table, why: text(refusal) })
+  return (
+    <Alert
+      role="alert"
+      type="warning"
+      showIcon
+      title={title}
+      description={t('refused.nothingLost')}
+      action={action}
+    />
+  )
+}
