@@ -34,7 +34,10 @@ export interface CellView {
 }
 
 /** Brings a package and the plan it was made by together. Throws `ReleasePlanError` when they do not belong together. */
-export function packageView({ payload, sha256 }: VerifiedPackage, plan: ReleasePlan): PackageView {
+export function packageView(
+  { payload, sha256 }: Pick<VerifiedPackage, 'payload' | 'sha256'>,
+  plan: ReleasePlan,
+): PackageView {
   const tables = payload.tables.map(({ id, k, cells }): TableView => {
     const planned = tableOf(plan, id)
     if (!planned) throw new ReleasePlanError(`no table ${id}`)

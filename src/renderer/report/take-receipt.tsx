@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { done } from '../../instruments/outcome.ts'
+import { done, type Outcome } from '../../instruments/outcome.ts'
 import { desktop } from '../bridge/desktop.ts'
 import { usePeriodText } from '../exchange/period-text.ts'
 import { room } from '../room/room.ts'
@@ -15,7 +15,7 @@ export function TakeReceipt({ onTaken }: { onTaken: () => void }) {
   const { t } = useTranslation('report')
   const periodText = usePeriodText()
   const [taken, setTaken] = useState<string | null>(null)
-  const take = useCommand(async () => {
+  const take = useCommand(async (): Promise<Outcome<{ period: string } | null>> => {
     const chosen = await desktop.openFile(['anxin-receipt'], maxBytes)
     if (!chosen.ok || chosen.value === null) return chosen.ok ? done(null) : chosen
     return room.takeReceipt(chosen.value.bytes)
