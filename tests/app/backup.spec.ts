@@ -71,9 +71,10 @@ test('a room moves to a new computer with a stick and the recovery sheet', async
   await page.getByRole('button', { name: '核对并恢复' }).click()
   await expect(page.getByText('这份备份损坏了，或者不完整', { exact: false })).toBeVisible()
 
+  // The words, once typed, are still there for the next file.
   await chooseFile(page, '选择备份文件…', file)
-  await page.getByRole('radio', { name: /恢复单/ }).check()
-  await page.getByLabel('恢复单上的词').fill(words.join(' '))
+  await expect(page.getByText('whole.anxin-backup', { exact: true })).toBeVisible()
+  await expect(page.getByLabel('恢复单上的词')).toHaveValue(words.join(' '))
   await page.getByRole('button', { name: '核对并恢复' }).click()
   await expect(page.getByText('这台电脑上还没有记录', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: '用这些记录开始' }).click()
