@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setUp } from './steps/administrator.ts'
+import { exampleRoom, setUp } from './steps/administrator.ts'
 import { registerClient } from './steps/counsellor.ts'
 import { expect, test } from './steps/desk.ts'
 import { chooseFile, damagedCopy, saveTo } from './steps/files.ts'
@@ -49,10 +49,7 @@ test('a room moves to a new computer with a stick and the recovery sheet', async
   const passphrase = '溪水流过石桥的示例口令'
   const old = await openDesk('old')
   const words = await setUp(old.page, {
-    kind: 'room',
-    name: '示例镇心理咨询室',
-    code: '990101101',
-    clientsLastYear: 100,
+    ...exampleRoom,
     first: { name: '示例咨询师', passphrase },
   })
   await registerClient(old.page, { name: '示例甲', birthDate: '1980-01-01', sex: '女', phone: '00000000001' })
