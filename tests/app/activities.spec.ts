@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '../../src/tiering/calendar.ts'
-import { setUp } from './steps/administrator.ts'
+import { exampleRoom, setUp } from './steps/administrator.ts'
 import { expect, test } from './steps/desk.ts'
 import { lookAt } from './steps/look.ts'
 import { openDemonstration, tourInBothLanguages } from './steps/tour.ts'
@@ -204,10 +204,7 @@ test.describe('a room that has just begun', () => {
     const look = lookAt(page, testInfo, 1366)
     const link = (name: string) => page.getByRole('link', { name, exact: true })
     await setUp(page, {
-      kind: 'room',
-      name: '示例镇心理咨询室',
-      code: '990101101',
-      clientsLastYear: 100,
+      ...exampleRoom,
       first: { name: '示例咨询师', passphrase: '溪水流过石桥的示例口令' },
     })
     await link(t('nav.activities')).click()

@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setUp } from './steps/administrator.ts'
+import { exampleRoom, setUp } from './steps/administrator.ts'
 import { registerClient } from './steps/counsellor.ts'
 import { expect, test } from './steps/desk.ts'
 import { chooseFile, damagedCopy, saveTo } from './steps/files.ts'
@@ -49,10 +49,7 @@ test('a room moves to a new computer with a stick and the recovery sheet', async
   const passphrase = '溪水流过石桥的示例口令'
   const old = await openDesk('old')
   const words = await setUp(old.page, {
-    kind: 'room',
-    name: '示例镇心理咨询室',
-    code: '990101101',
-    clientsLastYear: 100,
+    ...exampleRoom,
     first: { name: '示例咨询师', passphrase },
   })
   await registerClient(old.page, { name: '示例甲', birthDate: '1980-01-01', sex: '女', phone: '00000000001' })
@@ -71,9 +68,10 @@ test('a room moves to a new computer with a stick and the recovery sheet', async
   await page.getByRole('button', { name: '核对并恢复' }).click()
   await expect(page.getByText('这份备份损坏了，或者不完整', { exact: false })).toBeVisible()
 
+  // The words, once typed, are still there for the next file.
   await chooseFile(page, '选择备份文件…', file)
-  await page.getByRole('radio', { name: /恢复单/ }).check()
-  await page.getByLabel('恢复单上的词').fill(words.join(' '))
+  await expect(page.getByText('whole.anxin-backup', { exact: true })).toBeVisible()
+  await expect(page.getByLabel('恢复单上的词')).toHaveValue(words.join(' '))
   await page.getByRole('button', { name: '核对并恢复' }).click()
   await expect(page.getByText('这台电脑上还没有记录', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: '用这些记录开始' }).click()

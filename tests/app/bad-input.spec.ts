@@ -1,5 +1,13 @@
 import { formState, scanFolder, tracesOf } from './profile-scan.ts'
-import { goTo, keepNextSheet, recover, setUp, typeHalves, unlock } from './steps/administrator.ts'
+import {
+  exampleRoom,
+  goTo,
+  keepNextSheet,
+  recover,
+  setUp,
+  typeHalves,
+  unlock,
+} from './steps/administrator.ts'
 import { answer } from './steps/client.ts'
 import {
   beginEntering,
@@ -37,10 +45,7 @@ test.describe.configure({ mode: 'serial' })
 test('a wrong passphrase is told in a sentence, and nothing is lost by it', async ({ openDesk }) => {
   const { page, complaints } = await openDesk('room')
   sheet = await setUp(page, {
-    kind: 'room',
-    name: '示例镇心理咨询室',
-    code: '990101101',
-    clientsLastYear: 0,
+    ...exampleRoom,
     first: counsellor,
   })
   await registerClient(page, client)

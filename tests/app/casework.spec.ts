@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '../../src/tiering/calendar.ts'
-import { addColleague, goTo, lock, setUp, unlock } from './steps/administrator.ts'
+import { addColleague, exampleRoom, goTo, lock, setUp, unlock } from './steps/administrator.ts'
 import {
   beginEntering,
   decideTier,
@@ -72,10 +72,7 @@ test('from the first contact to a closed case, with a critical item on the way',
 
   await test.step('a room with a counsellor and a supervisor', async () => {
     await setUp(page, {
-      kind: 'room',
-      name: '示例镇心理咨询室',
-      code: '990101101',
-      clientsLastYear: 100,
+      ...exampleRoom,
       first: counsellor,
     })
     await addColleague(page, '督导', supervisor)

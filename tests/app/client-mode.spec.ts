@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { setUp, unlock } from './steps/administrator.ts'
+import { exampleRoom, setUp, unlock } from './steps/administrator.ts'
 import { confirmNonCommercial, openInstrument } from './steps/catalogue.ts'
 import { answer, callStaff } from './steps/client.ts'
 import {
@@ -44,10 +44,7 @@ test('a man is asked what is for him, in words that say whose they are, on the s
 }) => {
   const { page, complaints } = await openDesk('room')
   await setUp(page, {
-    kind: 'room',
-    name: '示例镇心理咨询室',
-    code: '990101101',
-    clientsLastYear: 0,
+    ...exampleRoom,
     first: counsellor,
   })
   await confirmNonCommercial(page)

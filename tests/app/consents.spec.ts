@@ -13,19 +13,10 @@ tourInBothLanguages(
   'a child and their mother: nothing is asked before she agreed',
   async (on) => {
     const { page, t, look, button, link, region, title } = on
-    const { register, tab } = inOneFile(on)
+    const { register, startAssessment } = inOneFile(on)
     const clients = (key: string) => t(`clients:${key}`)
     const field = (key: string) => page.getByLabel(clients(`field.${key}`), { exact: true })
     const assessment = region(clients('purpose.assessment'))
-    const start = async () => {
-      await tab('assessments')
-      await page
-        .getByRole('main')
-        .getByRole('button', { name: t('assessments:list.start') })
-        .first()
-        .click()
-      await title(t('assessments:start.title'))
-    }
     const hand = button(t('assessments:start.hand.self'))
     const missing = page.getByText(t('assessments:start.guardianConsentMissing'))
 
@@ -45,7 +36,7 @@ tourInBothLanguages(
     })
 
     await test.step('an assessment cannot be begun, in whichever way the child would be asked', async () => {
-      await start()
+      await startAssessment()
       await expect(missing).toBeVisible()
       await expect(hand).toBeDisabled()
       await look('child-start-before')
@@ -97,7 +88,7 @@ tourInBothLanguages(
     })
 
     await test.step('now the child can be asked', async () => {
-      await start()
+      await startAssessment()
       await expect(missing).toHaveCount(0)
       await expect(hand).toBeEnabled()
       await page.getByRole('radio', { name: t('assessments:way.self.title') }).check()
@@ -112,8 +103,8 @@ tourInBothLanguages(
 tourInBothLanguages(
   'taking a consent back is as easy as giving it, and stops what it says',
   async (on) => {
-    const { page, t, look, button, region, title } = on
-    const { register, tab, agree } = inOneFile(on)
+    const { page, t, look, button, region } = on
+    const { register, tab, agree, startAssessment } = inOneFile(on)
     const consents = (key: string, more = {}) => t(`consents:${key}`, more)
     const panel = (purpose: string) => region(t(`clients:purpose.${purpose}`))
 
@@ -184,13 +175,7 @@ tourInBothLanguages(
       ).toBeVisible()
       await expect(button(t('programme:retest.end'))).toHaveCount(0)
       await look('withdrawn-assessment')
-      await tab('assessments')
-      await page
-        .getByRole('main')
-        .getByRole('button', { name: t('assessments:list.start') })
-        .first()
-        .click()
-      await title(t('assessments:start.title'))
+      await startAssessment()
       await expect(page.getByText(t('assessments:start.consentMissing'))).toBeVisible()
       await expect(button(t('assessments:start.hand.self'))).toBeDisabled()
     })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { lock, setUp, unlock } from './steps/administrator.ts'
+import { exampleRoom, lock, setUp, unlock } from './steps/administrator.ts'
 import { callDesk } from './steps/call-desk.ts'
 import { expect, test } from './steps/desk.ts'
 import { lookAt } from './steps/look.ts'
@@ -34,7 +34,6 @@ tourInBothLanguages(
       const typist = new Typist(page)
       await typist.press('Control+k')
       await typist.type(t('nav.hotline'))
-      await expect(page.getByRole('option')).not.toHaveCount(0)
       await typist.press('Enter')
       await title(t('hotline:title'))
       await typist.tabTo(button(t('hotline:takeCall')))
@@ -260,10 +259,7 @@ test('the plug is pulled 20 seconds into a call: everything typed is back', asyn
   const before = await openDesk('hotline')
   const { page } = before
   await setUp(page, {
-    kind: 'room',
-    name: '示例镇心理咨询室',
-    code: '990101101',
-    clientsLastYear: 100,
+    ...exampleRoom,
     first: me,
   })
   const desk = callDesk(page, t)

@@ -1,4 +1,4 @@
-import { setUp, unlock } from './steps/administrator.ts'
+import { exampleRoom, setUp, unlock } from './steps/administrator.ts'
 import { openInstrument } from './steps/catalogue.ts'
 import { answer, callStaff } from './steps/client.ts'
 import {
@@ -20,10 +20,7 @@ test('a mother answers alone about her son, and the result is hers', async ({ op
   const { page, complaints } = await openDesk('room')
   const look = lookAt(page, testInfo, 1366)
   await setUp(page, {
-    kind: 'room',
-    name: '示例镇心理咨询室',
-    code: '990101101',
-    clientsLastYear: 0,
+    ...exampleRoom,
     first: counsellor,
   })
   await registerClient(page, boy)

@@ -1,5 +1,14 @@
 import { formState, scanBytes, scanFolder, tracesOf } from './profile-scan.ts'
-import { acceptCard, addColleague, goTo, lock, ownDigits, setUp, unlock } from './steps/administrator.ts'
+import {
+  acceptCard,
+  addColleague,
+  exampleRoom,
+  goTo,
+  lock,
+  ownDigits,
+  setUp,
+  unlock,
+} from './steps/administrator.ts'
 import { confirmNonCommercial } from './steps/catalogue.ts'
 import { answer } from './steps/client.ts'
 import {
@@ -40,13 +49,7 @@ const county = {
   code: '990101',
   first: coordinator,
 } as const
-const room = {
-  kind: 'room',
-  name: '示例镇心理咨询室',
-  code: '990101101',
-  clientsLastYear: 4000,
-  first: counsellor,
-} as const
+const room = { ...exampleRoom, clientsLastYear: 4000, first: counsellor }
 const elsewhere = { name: '示例乡心理咨询室', code: '990101202' }
 
 const lan = { name: '示例陈晓岚', birthDate: '1996-03-05', sex: '女', phone: '13900001234' } as const

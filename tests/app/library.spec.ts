@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { addColleague, goTo, lock, setUp, unlock } from './steps/administrator.ts'
+import { addColleague, exampleRoom, goTo, lock, setUp, unlock } from './steps/administrator.ts'
 import {
   chooseImport,
   confirmNonCommercial,
@@ -41,10 +41,7 @@ test('an instrument is taken in from one file or from three, given to a client a
   const desk = await openDesk('room')
   const { page } = desk
   await setUp(page, {
-    kind: 'room',
-    name: '示例镇心理咨询室',
-    code: '990101101',
-    clientsLastYear: 0,
+    ...exampleRoom,
     first: administrator,
   })
 

@@ -10,7 +10,7 @@ tourInBothLanguages(
   'what a person may ask of their data: entered, looked into, answered in time',
   async (on) => {
     const { page, language, t, look, button, link, region, title } = on
-    const { register, tab, agree } = inOneFile(on)
+    const { register, tab, agree, startAssessment } = inOneFile(on)
     const rights = (key: string, more = {}) => t(`rights:${key}`, more)
     const words = (zh: string, en: string) => (language === 'en' ? en : zh)
     const found = words('示例：核对过了', 'Example: looked into')
@@ -61,12 +61,7 @@ tourInBothLanguages(
       address = file.exec(page.url())?.[0] ?? ''
       await tab('consent')
       for (const purpose of ['assessment', 'casefile']) await agree(purpose)
-      await tab('assessments')
-      await page
-        .getByRole('main')
-        .getByRole('button', { name: t('assessments:list.start') })
-        .first()
-        .click()
+      await startAssessment()
       await page.getByRole('radio', { name: t('assessments:way.self.title') }).check()
       await page.getByRole('radio', { name: /GAD-7/ }).first().check()
       await button(t('assessments:start.enter')).click()

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '../../src/tiering/calendar.ts'
-import { addColleague, goTo, lock, setUp, unlock } from './steps/administrator.ts'
+import { addColleague, exampleRoom, goTo, lock, setUp, unlock } from './steps/administrator.ts'
 import { expect, test } from './steps/desk.ts'
 import { lookAt } from './steps/look.ts'
 import { textOf } from './steps/pdf-text.ts'
@@ -183,10 +183,7 @@ test('across shifts: the night reads and signs what the day left, though the pho
     await expect(page.getByRole('heading', { level: 1, name: t('shifts:title') })).toBeVisible()
   }
   await setUp(page, {
-    kind: 'room',
-    name: '示例镇心理咨询室',
-    code: '990101101',
-    clientsLastYear: 100,
+    ...exampleRoom,
     first: day,
   })
   await addColleague(page, '热线', night)

@@ -1,4 +1,4 @@
-import { addColleague, goTo, lock, setUp, unlock } from './steps/administrator.ts'
+import { addColleague, exampleRoom, goTo, lock, setUp, unlock } from './steps/administrator.ts'
 import {
   beginEntering,
   decideTier,
@@ -165,10 +165,7 @@ test('from priority a tier comes down after a reassessment, and with a superviso
   const { page } = desk
   const look = lookAt(page, testInfo, 1366)
   await setUp(page, {
-    kind: 'room',
-    name: '示例镇心理咨询室',
-    code: '990101101',
-    clientsLastYear: 0,
+    ...exampleRoom,
     first: { name: '示例咨询师', passphrase: 'copper kettle whistling north' },
   })
   await registerClient(page, {

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { AutoComplete, Input, type InputRef } from 'antd'
-import { useCallback, useDeferredValue, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { room } from '../room/room.ts'
@@ -17,6 +17,8 @@ export function Search() {
   const navigate = useNavigate()
   const entries = openEntries(useSession())
   const [text, setText] = useState('')
+  /** Enter was pressed before what was typed had been looked for. */
+  const [entered, setEntered] = useState(false)
   const field = useRef<InputRef>(null)
   useShortcut(
     'k',
@@ -43,22 +45,41 @@ export function Search() {
     .filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()))
     .map(({ value, name }) => ({ value, label: t('search.page', { name }) }))
 
+  const search = (typed: string) => {
+    setText(typed)
+    setEntered(false)
+  }
   const open = (address: string) => {
-    setText('')
+    search('')
     field.current?.blur()
     void navigate(address)
   }
 
   const options = [...people, ...pages]
+  const settled = query === text.trim() && (found.data !== null || found.failed !== null)
+  const first = options[0]?.value
+  useEffect(() => {
+    if (!entered || !settled) return
+    setEntered(false)
+    if (first !== undefined) open(first)
+  })
+
+  // Whoever types fast would otherwise open what was found for half of the word: the file of somebody else.
+  const waitForWhatWasTyped = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || settled || text.trim() === '') return
+    event.preventDefault()
+    event.stopPropagation()
+    setEntered(true)
+  }
   const nothing = query !== '' && options.length === 0
   return (
-    <div className="frame-search">
+    <search className="frame-search" onKeyDownCapture={waitForWhatWasTyped}>
       <AutoComplete
         value={text}
         defaultActiveFirstOption
         onSelect={open}
-        onSearch={setText}
-        onBlur={() => setText('')}
+        onSearch={search}
+        onBlur={() => search('')}
         options={options}
         notFoundContent={null}
       >
@@ -75,6 +96,6 @@ export function Search() {
       <p role="status" className={nothing ? 'frame-search-nothing' : 'visually-hidden'}>
         {nothing && (found.data === null ? t('search.looking') : t('search.nothing'))}
       </p>
-    </div>
+    </search>
   )
 }

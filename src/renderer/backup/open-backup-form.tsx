@@ -33,7 +33,9 @@ export function OpenBackup({
   const { t } = useTranslation('backup')
   const { dateTime } = useFormatTime()
   const ways: readonly Way[] = signedIn && facts.ofThese ? ['signedIn', ...secrets] : secrets
-  const [way, setWay] = useState<Way>(ways[0] ?? 'passphrase')
+  const [picked, setPicked] = useState<Way | null>(null)
+  // What was picked and typed stays when another backup is chosen, as far as it opens that one, too.
+  const way = ways.find((one) => one === picked) ?? ways[0] ?? 'passphrase'
   const given = ({ passphrase = '', words = '' }: Fields): RestoreSecret => {
     if (way === 'signedIn') return { signedIn: true }
     return way === 'passphrase' ? { passphrase } : { words: wordsIn(words) }
@@ -67,7 +69,7 @@ export function OpenBackup({
             aria-label={t('open.way')}
             value={way}
             options={ways.map((value) => ({ value, label: t(`open.by.${value}`, { sheet: facts.sheet }) }))}
-            onChange={({ target }) => setWay(target.value)}
+            onChange={({ target }) => setPicked(target.value)}
           />
         </Form.Item>
         {way === 'passphrase' && (

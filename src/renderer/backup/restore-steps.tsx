@@ -44,10 +44,9 @@ export function RestoreSteps({
   const discard = useCommand(room.discardRestored)
 
   const choose = async (source: BackupSourceFile, name: string) => {
-    setChosen(null)
     setTried(false)
     const read = await inspect.run(source)
-    if (read !== null) setChosen({ source, name, facts: read.value })
+    setChosen(read === null ? null : { source, name, facts: read.value })
   }
   const open = async (secret: RestoreSecret) => {
     if (chosen === null) return
@@ -99,15 +98,17 @@ export function RestoreSteps({
     )
   return (
     <>
-      <ChooseBackup disabled={prepare.running} onChoose={(source, name) => void choose(source, name)} />
+      <ChooseBackup
+        disabled={prepare.running || inspect.running}
+        onChoose={(source, name) => void choose(source, name)}
+      />
       <RefusalNotice refusal={inspect.refusal} />
       {chosen !== null && (
         <OpenBackup
-          key={chosen.name}
           name={chosen.name}
           facts={chosen.facts}
           signedIn={signedIn}
-          running={prepare.running}
+          running={prepare.running || inspect.running}
           onOpen={(secret) => void open(secret)}
         >
           <ProgressLine doing={prepare.running ? t('restore.running') : null} />

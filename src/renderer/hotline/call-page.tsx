@@ -7,8 +7,8 @@ import { room } from '../room/room.ts'
 import { useQuery } from '../room/use-query.ts'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import type { Unfinished } from './call-draft.ts'
+import { halfFilledName } from './half-filled.ts'
 import { RunningCall } from './running-call.tsx'
-import { unfinishedName } from './use-call-draft.ts'
 
 /** One call: the form while it goes on, the record once it has ended. */
 export function CallPage() {
@@ -18,7 +18,7 @@ export function CallPage() {
   const rules = useQuery(() => room.hotlineRules(), [])
   // A draft that cannot be read keeps nobody from the call itself.
   const half = useQuery(
-    async () => ((await room.draft(unfinishedName(id)).catch(() => null))?.content ?? {}) as Unfinished,
+    async () => ((await room.draft(halfFilledName(id)).catch(() => null))?.content ?? {}) as Unfinished,
     [id],
   )
   const refusal = failed ?? rules.failed

@@ -8,9 +8,9 @@ import { beforeLock } from '../app/before-lock.ts'
 import { answered, refusalOf } from '../room/answered.ts'
 import { room } from '../room/room.ts'
 import { saveInTurn } from '../ui/save-in-turn.ts'
-import { draftName } from '../ui/use-draft.ts'
 import { type CallDraft, draftOf, entryOf, type Unfinished, unfinishedOf } from './call-draft.ts'
 import { mergedCall } from './call-merge.ts'
+import { keepHalfFilled } from './half-filled.ts'
 
 const waitMs = 400
 /** How long after a save that did not reach the disk the next one is tried: nobody on the line should have to think of it. */
@@ -29,7 +29,7 @@ export interface CallClash {
 export interface CallWriting {
   draft: CallDraft
   change: (patch: Partial<CallDraft>) => void
-  /** Tries once more what was not saved; true once all is. */
+  /** Tries once more what was not saved; true once the record is. */
   again: () => Promise<boolean>
   /** Ends the call after every save before it; true once it is. */
   end: () => Promise<boolean>
@@ -43,9 +43,6 @@ export interface CallWriting {
   /** Goes on with this, on top of what is stored; null: with what is stored. */
   settle: (chosen: CallEntry | null) => void
 }
-
-/** What of a call's form is kept for the person who fills it in, since no record can hold it. */
-export const unfinishedName = (callId: string): string => draftName('call', callId)
 
 type Saved = Outcome<Stored<HotlineCall>>
 
@@ -120,37 +117,30 @@ export function useCallDraft(call: Stored<HotlineCall>, unfinished: Unfinished):
     [id, takeIn],
   )
 
+  const noteSaved = () => {
+    if (isSame(entryOf(latest.current), known.current.base) && half.isKept()) setSavedAt(new Date())
+  }
+  const [half] = useState(() => keepHalfFilled(id, draft, noteSaved))
   const [saving] = useState(() =>
     saveInTurn(async () => {
       if (isSame(entryOf(latest.current), known.current.base)) {
-        setSavedAt(new Date())
+        noteSaved()
         return true
       }
-      const written = latest.current
       const saved = await tried((revision, entry) => room.saveCall({ id, revision, entry }))
-      if (saved && latest.current === written) setSavedAt(new Date())
+      noteSaved()
       return saved
-    }, waitMs),
-  )
-  const [keeping] = useState(() =>
-    saveInTurn(async (half: Unfinished | null) => {
-      const name = unfinishedName(id)
-      const kept = half === null ? room.forgetDraft(name) : room.keepDraft(name, half)
-      return kept.then(
-        ({ ok }) => ok,
-        () => false,
-      )
     }, waitMs),
   )
 
   useEffect(() => {
-    const flush = () => Promise.all([saving.flush(), keeping.flush()])
+    const flush = () => Promise.all([saving.flush(), half.flush()])
     const off = beforeLock(flush)
     return () => {
       off()
       void flush()
     }
-  }, [saving, keeping])
+  }, [saving, half])
 
   const notSaved = refusal?.code === 'NOT_SAVED'
   useEffect(() => {
@@ -165,29 +155,23 @@ export function useCallDraft(call: Stored<HotlineCall>, unfinished: Unfinished):
     if (takeIn(call) && !isSame(entryOf(latest.current), known.current.base)) saving.change(null)
   }, [call, takeIn, saving])
 
-  const half = useRef(JSON.stringify(unfinishedOf(draft)))
   const change = useCallback(
     (patch: Partial<CallDraft>) => {
       const next = { ...latest.current, ...patch }
       show(next)
       setSavedAt(null)
       saving.change(null)
-      const left = unfinishedOf(next)
-      if (JSON.stringify(left) !== half.current) keeping.change(left)
-      half.current = JSON.stringify(left)
+      half.change(next)
     },
-    [show, saving, keeping],
+    [show, saving, half],
   )
 
   const end = useCallback(async () => {
     if (!(await saving.flush())) return false
     const ended = await tried((revision, entry) => room.endCall({ id, revision, entry }))
-    if (ended) {
-      keeping.drop()
-      await room.forgetDraft(unfinishedName(id)).catch(() => undefined)
-    }
+    if (ended) await half.forget()
     return ended
-  }, [id, saving, keeping, tried])
+  }, [id, saving, half, tried])
 
   const settle = useCallback(
     (chosen: CallEntry | null) => {

@@ -17,6 +17,14 @@ export interface NewUnit {
   first: Person
 }
 
+/** A small room, as most tests want it. */
+export const exampleRoom = {
+  kind: 'room',
+  name: '示例镇心理咨询室',
+  code: '990101101',
+  clientsLastYear: 100,
+} as const satisfies Omit<NewUnit, 'first'>
+
 const wording = {
   room: {
     choice: '建立本咨询室',

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { FolderFault } from '../../support/memory-folder.ts'
+import { callsToFail } from '../calls-to-fail.ts'
 import { makeRoom, noteKind, onDisk, passphraseOf, type TestRoom } from '../room.ts'
 import { codeOf } from '../sealing/places.ts'
 
@@ -23,9 +24,6 @@ const rows = async (
 /** Does something with the folder failing, and gives its code; nothing fails before and after. */
 type Act = (work: () => Promise<unknown>) => Promise<unknown>
 
-/** Every call fails in turn in the long run; else the first and every third one, beginning at another each `when`. */
-const step = import.meta.env.VITE_ANXIN_LONG ? 1 : 3
-
 /** Tries something with the n-th call of the folder failing, for every n, or a spread of them, until none does. */
 const withEachFault = async (
   room: TestRoom,
@@ -34,7 +32,7 @@ const withEachFault = async (
   const { folder } = room.place
   let trials = 0
   for (const [place, when] of every.entries())
-    for (let at = 1, came = true; came; at = at === 1 ? 2 + (place % step) : at + step) {
+    for (const at of callsToFail(place)) {
       let reached = 0
       await attempt(`${when} call ${at}`, async (work) => {
         folder.fail({ at, when })
@@ -43,8 +41,8 @@ const withEachFault = async (
         folder.fail(null)
         return code
       })
-      came = reached >= at
       trials += 1
+      if (reached < at) break
     }
   return trials
 }

@@ -5,6 +5,7 @@ import type { Store } from '../../../src/vault/store/store.ts'
 import { failAtCall } from '../../room/failing-storage.ts'
 import { remove } from '../../room/windows.ts'
 import type { FolderFault } from '../../support/memory-folder.ts'
+import { callsToFail } from '../calls-to-fail.ts'
 import { noteKind } from '../room.ts'
 import { makeStand, row, type Stand } from './stand.ts'
 
@@ -30,9 +31,6 @@ const arms: [string, Arm][] = [
 
 vi.setConfig({ testTimeout: 300_000 })
 
-/** Every call fails in turn in the long run; else the first and every third one, each arm beginning at another. */
-const step = import.meta.env.VITE_ANXIN_LONG ? 1 : 3
-
 const writes = [row('a', 2, 2), row('d', 1, 1), { table: noteKind.table, remove: 'b'.repeat(32) }]
 const before = ['a:1:1', 'b:1:1', 'c:1:1']
 const after = ['a:2:2', 'c:1:1', 'd:1:1']
@@ -52,8 +50,9 @@ const forEvery = async (
   work: () => Promise<unknown>,
   judge: (acknowledged: boolean, nth: number) => Promise<void>,
 ): Promise<number> => {
-  const second = 2 + (arms.findIndex(([, one]) => one === arm) % step)
-  for (let nth = 1; ; nth = nth === 1 ? second : nth + step) {
+  const place = arms.findIndex(([, one]) => one === arm)
+  let nth = 1
+  for (nth of callsToFail(place)) {
     await stand.reset()
     await prepare()
     const { reached, mend } = arm(stand, nth)
@@ -64,8 +63,9 @@ const forEvery = async (
     const came = reached()
     mend()
     await judge(acknowledged, nth)
-    if (!came) return nth - 1
+    if (!came) break
   }
+  return nth - 1
 }
 
 for (const [name, arm] of arms) {
