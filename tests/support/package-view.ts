@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { PackageView, TableView } from '../../src/exchange/views/package-view.ts'
 import { type Axis, totalCode } from '../../src/statistics/axis.ts'
-import { shippedPlan } from './release-plan.ts'
+import { examplePlan } from './example-plan.ts'
 
 /** A view of a package, and the counts its withheld cells stand for: those nobody may ever read. */
 export interface GuardedView {
@@ -59,8 +59,8 @@ const axisArbitrary = (id: string, labels: fc.Arbitrary<string>, withTotal: bool
     )
 
 const tableOfClass = (wanted: 'A' | 'S'): TableView['planned'] => {
-  const table = shippedPlan.tables.find((candidate) => candidate.class === wanted)
-  if (!table) throw new Error(`the shipped plan has no table of class ${wanted}`)
+  const table = examplePlan.tables.find((candidate) => candidate.class === wanted)
+  if (!table) throw new Error(`the example plan has no table of class ${wanted}`)
   return table
 }
 
