@@ -6,7 +6,7 @@ tourInBothLanguages(
   async (tour) => {
     const { page, t, look, link, title } = tour
     const own = (key: string, more = {}) => t(`statistics:${key}`, more)
-    const table = page.getByRole('region', { name: own('table'), exact: true })
+    const table = page.getByRole('region', { name: own('result'), exact: true }).getByRole('table')
     const choose = async (name: string, option: string) => {
       await page.getByLabel(own(`choice.${name}`), { exact: true }).click()
       await page.getByTitle(option, { exact: true }).click()

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { TableOnShow } from '../../room/contract/report.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { type GridLayout, isTotal, layOut } from './grid-layout.ts'
+import { WideBox } from './wide-box.tsx'
 import { Withheld } from './withheld.tsx'
 import './counts-table.css'
 
@@ -61,7 +62,7 @@ export function CountsTable({
     )
 
   return (
-    <div className="counts">
+    <WideBox label={table.title[language]}>
       <table id={id} className="counts-table">
         <caption className="visually-hidden">{table.title[language]}</caption>
         <thead>
@@ -115,7 +116,7 @@ export function CountsTable({
       {sets.some(({ cells }) => cells.includes(null)) && (
         <p className="counts-note">{t('note', { mark: t('mark'), meaning: t('withheld') })}</p>
       )}
-    </div>
+    </WideBox>
   )
 }
 

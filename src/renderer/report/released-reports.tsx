@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutgoingFile } from '../../room/contract/exchange.ts'
 import type { ReleasedReport } from '../../room/contract/report.ts'
+import { WideBox } from '../charts/wide-box.tsx'
 import { usePeriodText } from '../exchange/period-text.ts'
 import { SaveFileButton } from '../exchange/save-file-button.tsx'
 import { room } from '../room/room.ts'
@@ -25,7 +26,7 @@ export function ReleasedReports({ reports }: { reports: readonly ReleasedReport[
   return (
     <section className="panel" aria-label={t('ledger.title')}>
       <h2 className="panel-title">{t('ledger.title')}</h2>
-      <div className="counts">
+      <WideBox label={t('ledger.title')}>
         <table className="plain-table report-ledger">
           <thead>
             <tr>
@@ -53,20 +54,16 @@ export function ReleasedReports({ reports }: { reports: readonly ReleasedReport[
                   {one.sha256.slice(0, 12)}…
                 </td>
                 <td>
-                  <Button
-                    size="small"
-                    disabled={fetched.running}
-                    aria-label={t('ledger.again', { period: periodText(one.period) })}
-                    onClick={() => void fetchAgain(one.period)}
-                  >
+                  <Button size="small" disabled={fetched.running} onClick={() => void fetchAgain(one.period)}>
                     {t('ledger.getAgain')}
+                    <span className="visually-hidden">{periodText(one.period)}</span>
                   </Button>
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </WideBox>
       <RefusalNotice refusal={fetched.refusal} />
       {file !== null && (
         <SaveFileButton key={file.name} file={file} primary>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { StatisticsCell, StatisticsOnShow } from '../../room/contract/statistics.ts'
+import { WideBox } from '../charts/wide-box.tsx'
 import { addressOf, type StatisticsChoice } from './statistics-query.ts'
 import { useStatisticsWords } from './use-statistics-words.ts'
 import '../charts/counts-table.css'
@@ -43,8 +44,7 @@ export function StatisticsTable({
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-    <section className="counts" tabIndex={0} aria-label={t('table')}>
+    <WideBox label={t('table')}>
       <table id={id} className="counts-table statistics-table">
         <caption className="visually-hidden">
           {t(`kind.${choice.kind}`)} · {t(`unit.${choice.unit}`)}
@@ -77,6 +77,6 @@ export function StatisticsTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </WideBox>
   )
 }

@@ -34,7 +34,8 @@ export async function report(page: Page, period: string, stick: string): Promise
   await expect(raw).toBeVisible()
   const leaving = await readTables(page.getByRole('main'))
   expect(sumOf(Object.values(leaving))).toBe(sumOfPayload((await raw.textContent()) ?? ''))
-  await page.getByRole('button', { name: '写出统计包' }).click()
+  await page.getByRole('button', { name: '下一步：输入口令' }).click()
+  await page.getByRole('button', { name: '输入口令，写出统计包' }).click()
   await expect(page.getByRole('heading', { name: '统计包已经写好' })).toBeVisible()
   return { period, counted, leaving, path: await saveTo(stick, page, '选择位置，存为文件') }
 }
