@@ -12,11 +12,15 @@ export async function openSolver(): Promise<Solver> {
 }
 
 const NO_LIMIT = 1e9
+/** From one question to the next mostly the costs change, and the point stays feasible. */
+const PRIMAL = 4
 
 function load(highs: Highs, program: LinearProgram): LinearModel {
   const model = asSolver(() => highs.createModel(modelData(highs, program)))
   const { modelStatus } = highs.constants
-  asSolver(() => model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0 }))
+  asSolver(() =>
+    model.options.set({ output_flag: false, simplex_strategy: PRIMAL, mip_rel_gap: 0, mip_abs_gap: 0 }),
+  )
   const statusOf = (): Optimum['status'] => {
     const status = model.getModelStatus()
     if (status === modelStatus.optimal) return 'optimal'
