@@ -26,10 +26,8 @@ const MOST_CELLS = 200_000
  * than 200,000 cells is left out (disclosure.md 2.4). Throws `TableSetError`.
  */
 export function linkCells(set: TableSet): LinkedCells {
-  const axes = Object.entries(set.dims).map(([name, { sums }]) => axisOf(name, dimensionOf(sums)))
-  const places = set.cells.map(({ at }) =>
-    axes.map(({ name, total, positions }) => positions.get(at[name] ?? total ?? '') ?? 0),
-  )
+  const axes = axesOf(set)
+  const places = placesOfCells(set, axes)
   const cells: LinkedCell[] = []
   const found = new Map<string, number>()
   const add = (place: readonly number[], listed: TableCell | undefined): void => {
@@ -46,8 +44,15 @@ export function linkCells(set: TableSet): LinkedCells {
   for (const table of tables)
     if (sizeOf(axes, table) > MOST_CELLS) throw new TableSetError('cells: too many with those not listed')
   for (const table of [...tables, ...ringsOf(axes, tables)])
-    for (const place of placesOf(axes, table)) add(place, undefined)
+    for (const place of placesIn(axes, table)) add(place, undefined)
   return { cells, equations: linkedPlaces.flatMap((place, total) => equationsAt(axes, found, place, total)) }
+}
+
+/** The dimensions of each cube that takes part though no table of it is listed: its inner cells are worth targets, `joint`. */
+export function jointCubes(set: TableSet): string[][] {
+  const axes = axesOf(set)
+  const tables = largest(placesOfCells(set, axes).map((place) => spanOf(axes, place)))
+  return ringsOf(axes, tables).map((cube) => cube.map((axis) => axes[axis]?.name ?? ''))
 }
 
 interface Axis extends Dimension {
@@ -61,6 +66,12 @@ function axisOf(name: string, dimension: Dimension): Axis {
   const positions = new Map(dimension.codes.map((code, position) => [code, position]))
   return { ...dimension, name, positions, top: positions.get(dimension.total ?? '') ?? -1 }
 }
+
+const axesOf = ({ dims }: TableSet): Axis[] =>
+  Object.entries(dims).map(([name, { sums }]) => axisOf(name, dimensionOf(sums)))
+
+const placesOfCells = ({ cells }: TableSet, axes: readonly Axis[]): number[][] =>
+  cells.map(({ at }) => axes.map(({ name, total, positions }) => positions.get(at[name] ?? total ?? '') ?? 0))
 
 const atOf = (axes: readonly Axis[], place: readonly number[]): Record<string, string> =>
   Object.fromEntries(
@@ -96,7 +107,7 @@ function ringsOf(axes: readonly Axis[], tables: readonly number[][]): number[][]
 }
 
 /** Every place of a table, margins included. */
-function* placesOf(axes: readonly Axis[], span: readonly number[]): Generator<number[]> {
+function* placesIn(axes: readonly Axis[], span: readonly number[]): Generator<number[]> {
   const place = axes.map(({ top }) => top)
   function* along(depth: number): Generator<number[]> {
     const axis = span[depth]

@@ -27,6 +27,8 @@ export interface TableCell {
   frozen?: true
   /** Distinct persons behind the count, where that is not the count itself. */
   persons?: number
+  /** The largest part of the count that is one person's; none where nobody's part is known. */
+  top?: number
   /** A rounded cell: the attacker knows only that the count is from the first number to the second. */
   between?: [low: number, high: number]
   /** Never published, in no table: an inner cell that the published margins must not pin down. */
@@ -90,11 +92,11 @@ function policyOf(json: unknown): DisclosurePolicy {
 }
 
 function cellOf(json: unknown, where: string): TableCell {
-  const { at, n, persons, between, ...flags } = fieldsOf(
+  const { at, n, persons, top, between, ...flags } = fieldsOf(
     json,
     where,
     ['at', 'n'],
-    [...FLAGS, 'persons', 'between'],
+    [...FLAGS, 'persons', 'top', 'between'],
   )
   if (!isCount(n)) throw new TableSetError(`${where}.n: not a count`)
   const place = Object.entries(objectAt(at, `${where}.at`))
@@ -110,6 +112,10 @@ function cellOf(json: unknown, where: string): TableCell {
   if (persons !== undefined) {
     if (!isCount(persons)) throw new TableSetError(`${where}.persons: not a count`)
     cell.persons = persons
+  }
+  if (top !== undefined) {
+    if (!isCount(top) || top > n) throw new TableSetError(`${where}.top: not a part of the count`)
+    cell.top = top
   }
   if (between !== undefined) cell.between = intervalOf(between, n, where)
   if ([cell.withheld, cell.between, cell.joint].filter((known) => known !== undefined).length > 1)
