@@ -10,8 +10,8 @@ import { refuse } from './refusals.ts'
 
 /** What a desk holds a payload against. */
 export interface PayloadDesk {
-  /** Whom packages have to be addressed to: this county desk and the thumbprint of its signing key. */
-  addressee: { unit: string; key: string }
+  /** Whom packages have to be addressed to: this county desk and the thumbprint of its signing key; `before`: of those it had. */
+  addressee: { unit: string; key: string; before?: readonly string[] }
   /** Release plans in force, by SHA-256. */
   plans: ReadonlyMap<string, ReleasePlan>
   /** `YYYY-MM-DD` */
@@ -31,7 +31,8 @@ export function checkPayload(
   if (from.unit !== sender.unit) return refuse('WRONG_UNIT', { at: from.unit })
   if (demo !== isDemoCode(from.unit) || demo !== isDemoCode(desk.addressee.unit))
     return refuse('DEMO_REFUSED')
-  if (to.unit !== desk.addressee.unit || to.key !== desk.addressee.key) return refuse('NOT_FOR_THIS_DESK')
+  const { unit, key, before = [] } = desk.addressee
+  if (to.unit !== unit || ![key, ...before].includes(to.key)) return refuse('NOT_FOR_THIS_DESK')
   if ((seq === 1) !== (previous === null)) return refuse('PAYLOAD_INVALID', { at: 'previous' })
   return checkTables(payload, desk)
 }

@@ -65,6 +65,10 @@ export const exchangeRefusals = [
   'PROTECTION_DISAGREES',
   /** The profile publishes nothing for such a period. */
   'NOTHING_TO_REPORT',
+  /** One room would be counted twice. */
+  'MERGE_ROOM_TWICE',
+  /** Merged by this very desk: taken in, it would count itself. */
+  'MERGE_OF_ITS_OWN',
   /** No receipt, change of keys or list of keys. */
   'NOT_A_STATEMENT',
   /** One with a field too many, too few or out of range. */

@@ -13,6 +13,7 @@ import { done, type Outcome, refused } from '../instruments/outcome.ts'
 import { now, today } from './clock.ts'
 import { commands } from './commands.ts'
 import type { CardOnShow, ExchangeApi } from './contract/exchange.ts'
+import { keyChanges } from './key-changes.ts'
 import { onceFor } from './once-for.ts'
 import { planReference } from './release-plan.ts'
 import { RoomError } from './room-error.ts'
@@ -42,7 +43,7 @@ export const acceptedKeys = async (session: Session): Promise<Map<string, KeySta
   )
 }
 
-const onShow = async ({ card }: ReadCard): Promise<CardOnShow> => ({
+export const onShow = async ({ card }: ReadCard): Promise<CardOnShow> => ({
   card,
   fingerprint: await fingerprint(card),
 })
@@ -81,6 +82,7 @@ export const exchangeApi = (session: () => Session): ExchangeApi => ({
       const read = await readCard(file.bytes)
       return read.ok ? done({ ...(await onShow(read.value)), file }) : read
     },
+    ...keyChanges(session),
     async readCard(bytes: Uint8Array) {
       const read = await readCard(bytes)
       return read.ok ? done(await onShow(read.value)) : read

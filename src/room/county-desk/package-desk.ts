@@ -9,11 +9,12 @@ import { identityAs } from '../unit-identity.ts'
 
 /** What this county desk opens, verifies and checks packages by. */
 export const packageDesk = async (session: Session): Promise<PackageDesk> => {
-  const { code, keys } = await identityAs('county', session)
+  const { code, keys, earlier } = await identityAs('county', session)
+  const before = await Promise.all(earlier.map(({ signing }) => thumbprintOf(signing.x)))
   return {
     identity: keys.identity,
     senders: await roomKeys(session),
-    addressee: { unit: code, key: await thumbprintOf(keys.signing.x) },
+    addressee: { unit: code, key: await thumbprintOf(keys.signing.x), before },
     plans: new Map([[(await planReference()).sha256, releasePlan]]),
     today: today(),
   }
