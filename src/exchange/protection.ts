@@ -27,10 +27,11 @@ export interface ReleasedTable {
 /** The attack's account together with what can be counted in the tables themselves. */
 export const protectionOf = (
   tables: readonly Pick<ReleasedTable, 'cells'>[],
-  audit: Pick<Protection, 'targets' | 'solver' | 'digest'>,
+  { targets, solver, digest }: Pick<Protection, 'targets' | 'solver' | 'digest'>,
 ): Protection => {
   const cells = tables.flatMap((table) => table.cells)
-  return { cells: cells.length, withheld: cells.filter((count) => count === null).length, ...audit }
+  const withheld = cells.filter((count) => count === null).length
+  return { cells: cells.length, withheld, targets, solver, digest }
 }
 
 /** In place of an audit where the gate has not been passed yet. */

@@ -59,6 +59,7 @@ export interface TestReport {
   profile?: ReleaseProfile
   link?: Link
   plan?: ReleasePlan
+  created?: string
   /** In place of the counted and rounded ones. */
   tables?: ReleasedTable[]
 }
@@ -73,6 +74,7 @@ export const payloadOf = async (
     profile = 'small',
     link = { seq: 1, previous: null },
     plan = shippedPlan,
+    created = today,
     tables: instead,
   }: TestReport = {},
 ): Promise<PackagePayload> => {
@@ -85,7 +87,7 @@ export const payloadOf = async (
       county: { unit: county.card.unit, kid: county.kid },
       period,
       link,
-      created: today,
+      created,
       audit: null,
       late: 0,
       tables,
@@ -113,4 +115,6 @@ export const example = {
     payloadOf(room, county, { ...report, plan: examplePlan }),
   packageOf: (room: TestUnit, county: TestUnit, report: TestReport = {}) =>
     packageOf(room, county, { ...report, plan: examplePlan }),
+  written: async (payload: PackagePayload, room: TestUnit, county: TestUnit) =>
+    (await writePackage(payload, examplePlan, room.keys, county.card)).bytes,
 }

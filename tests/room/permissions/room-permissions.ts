@@ -832,6 +832,8 @@ export const roomPermissions: Permissions = {
     'readCard',
     'enrolCard',
     'enrolledCards',
+    'changeMyKey',
+    'takeKeyChange',
     // A file another unit sent here: whoever holds this unit's exchange key.
     'readReferral',
     'appointmentStaff',
@@ -839,6 +841,9 @@ export const roomPermissions: Permissions = {
     'checkPackage',
     'importPackage',
     'countyTotals',
+    'receiptFor',
+    'keyList',
+    'revokeKey',
     'tierRules',
     'draftTierRules',
     'adoptTierRules',
