@@ -65,16 +65,17 @@ test('there is a life of every kind that counts, and whoever writes it holds the
 describe.each(countedKinds.map(({ kind }) => kind.table))('a record of %s', (table) => {
   test('leaves what it says, with every change of it', async () => {
     const [client, other] = [await registered(), await registered({ sex: null, birthDate: null })]
+    const before = (await factsIn(vault)).length
+    let most = 0
     for (const life of livesOf(client, other).filter(({ kind }) => kind.table === table)) {
       const id = vault.drawId()
       for (const state of life.states.keys()) {
         await session.commit([change(life, id, state)])
         await expectRight(`${table} ${state}`)
+        most = Math.max(most, (await factsIn(vault)).length - before)
       }
     }
-    const counted = countedKinds.find(({ kind }) => kind.table === table)
-    const left = (await factsIn(vault)).length
-    expect(left, String(counted?.by)).toBeGreaterThan(table === clientKind.table ? 1 : 2)
+    expect(most).toBeGreaterThan(0)
   })
 })
 
@@ -201,33 +202,45 @@ test('a fact names neither record nor client, and no row of it can be told from 
     }
 })
 
-test('storage that fails at any call leaves both the record and what is counted of it, or neither', async () => {
-  const [client, other] = [await registered({ township: '990101101' }), await registered()]
-  const lives = livesOf(client, other)
-  const decision = lives.find(({ kind }) => kind.table === tierDecisionKind.table)
-  if (decision) await session.commit([change(decision, vault.drawId(), 0)])
-  const townships = ['990101102', '990101103']
-  let broken = true
-  for (let nth = 1, revision = 1; broken; nth++) {
-    const value = clientOf({ township: townships[nth % 2] ?? null })
-    const storage = failAtCall(nth, 'once')
-    const accepted = await session
-      .commit([
-        { kind: clientKind, id: client, expectedRevision: revision, value },
-        ...(decision ? [change(decision, vault.drawId(), 0)] : []),
-      ])
-      .then(
-        () => true,
-        () => false,
-      )
-    broken = storage.reached()
-    storage.mend()
-    const stored = await vault.get(clientKind, client)
-    expect(stored?.revision, `call ${nth}`).toBe(accepted ? revision + 1 : revision)
-    revision = stored?.revision ?? 0
-    await expectRight(`call ${nth}`)
-  }
-}, 120_000)
+/** With `forGood` the machine goes off: what is there is what is found by who comes back. */
+test.each(['once', 'forGood'] as const)(
+  'storage that fails %s at any call leaves both the record and what is counted of it, or neither',
+  async (failure) => {
+    const [client, other] = [await registered({ township: '990101101' }), await registered()]
+    const decision = livesOf(client, other).find(({ kind }) => kind.table === tierDecisionKind.table)
+    if (decision) await session.commit([change(decision, vault.drawId(), 0)])
+    const townships = ['990101102', '990101103']
+    const stride = failure === 'once' ? 1 : 3
+    let broken = true
+    for (let nth = 1, revision = 1; broken; nth += stride) {
+      const value = clientOf({ township: townships[nth % 2] ?? null })
+      const storage = failAtCall(nth, failure)
+      const accepted = await session
+        .commit([
+          { kind: clientKind, id: client, expectedRevision: revision, value },
+          ...(decision ? [change(decision, vault.drawId(), 0)] : []),
+        ])
+        .then(
+          () => true,
+          () => false,
+        )
+      broken = storage.reached()
+      storage.mend()
+      if (failure === 'forGood') {
+        vault.lock()
+        vault = await vaultHere()
+        session = await sessionOn(vault)
+      }
+      const stored = await vault.get(clientKind, client)
+      // What reached the journal alone is there for who comes back.
+      if (failure === 'once' || accepted)
+        expect(stored?.revision, `call ${nth}`).toBe(accepted ? revision + 1 : revision)
+      revision = stored?.revision ?? 0
+      await expectRight(`call ${nth}`)
+    }
+  },
+  240_000,
+)
 
 test('a commit reads no whole table', async () => {
   const [client, other] = [await registered(), await registered()]
