@@ -76,7 +76,6 @@ const HOMES: Record<string, string[]> = {
   saxes: ['exchange'],
   'survey-core': ['renderer/questionnaire', 'instruments'],
   'survey-react-ui': ['renderer/questionnaire'],
-  yalps: ['disclosure'],
   // Wherever unknown data becomes known: what is stored, handed in, or typed at the terminal.
   zod: ['instruments', 'scoring', 'tiering', 'casework', 'statistics', 'exchange', 'room', 'cli'],
 }

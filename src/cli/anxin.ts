@@ -6,6 +6,7 @@ const commands: Record<string, { takes: string; load: () => Promise<Command> }> 
   serve: { takes: '[--port N]', load: () => import('./serve.ts') },
   score: { takes: '<instrument> < answers.jsonl', load: () => import('./score.ts') },
   suggest: { takes: '<rules> [--today YYYY-MM-DD] < evidence.jsonl', load: () => import('./suggest.ts') },
+  audit: { takes: '<tables.json> [--all] [--seconds N]', load: () => import('./audit.ts') },
   package: {
     takes:
       'inspect|verify|convert FILE --identity FILE [--cards DIR] [--plan FILE] [--to csv|xlsx|fhir|dhis2|sdmx] [--language zh-CN|en] [--out FILE]',
