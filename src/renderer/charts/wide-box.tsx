@@ -13,7 +13,6 @@ export function WideBox({ label, children }: { label: string; children: ReactNod
     return () => measured.disconnect()
   }, [])
   return (
-    // biome-ignore lint/a11y/useSemanticElements: it groups nothing but what scrolls together
     <div
       ref={box}
       className="counts"

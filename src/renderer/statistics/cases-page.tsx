@@ -2,6 +2,7 @@ import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
+import type { StatisticsCode } from '../../room/contract/statistics.ts'
 import { dayOf } from '../../tiering/calendar.ts'
 import { CaseloadTable, pageSize } from '../clients/caseload-table.tsx'
 import '../clients/caseload.css'
@@ -13,6 +14,9 @@ import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { addressOf, cellFrom, choiceFrom, queryOf } from './statistics-query.ts'
 import { useStatisticsWords } from './use-statistics-words.ts'
 import './statistics.css'
+
+/** A code that nothing is known of but itself. */
+const coded = (code: string): StatisticsCode => ({ code, parts: [{ code, label: null }] })
 
 /** The files behind one number of the statistics. */
 export function CasesPage() {
@@ -40,12 +44,12 @@ export function CasesPage() {
   const filters = [
     ...(sex === null ? [] : [t(`sex.${sex}`)]),
     ...(ageBand === null ? [] : [t(`ageBand.${ageBand}`)]),
-    ...(category === null ? [] : [words.category(data?.category ?? { code: category, label: null })]),
+    ...(category === null ? [] : [words.category(data?.category ?? coded(category))]),
     ...(tier === null ? [] : [t(`tier.${tier}`)]),
   ]
   const title = [
     t(`kind.${choice.kind}`),
-    ...(cell.row === null ? [] : [words.row(choice.rows, data?.row ?? { code: cell.row, label: null })]),
+    ...(cell.row === null ? [] : [words.row(choice.rows, data?.row ?? coded(cell.row))]),
     ...(cell.period === null ? [] : [words.period(cell.period)]),
     ...filters,
   ].join(' · ')

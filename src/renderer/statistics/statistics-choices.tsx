@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { StatisticsOnShow } from '../../room/contract/statistics.ts'
 import {
   ageChoices,
-  rowKinds,
   type StatisticsChoice,
   sexChoices,
   spansSince,
@@ -29,6 +28,7 @@ export function StatisticsChoices({
   const words = useStatisticsWords(choice.kind)
   const kinds = new Set([...(shown?.kinds ?? []), choice.kind])
   const ofClients = shown?.ofClients ?? true
+  const hasSexAndAge = shown?.rowKinds.includes('sex') ?? true
   const categories = shown?.categories ?? []
   const some = (name: string, codes: readonly string[]) => [
     { value: '', label: t(`any.${name}`) },
@@ -50,10 +50,17 @@ export function StatisticsChoices({
       <Choice
         name="unit"
         value={choice.unit}
-        options={(['record', 'person'] as const)
-          .filter((unit) => unit === 'record' || ofClients)
-          .map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}
-        onChange={(unit) => change({ unit })}
+        options={(shown?.units ?? [choice.unit]).map((unit) => ({
+          value: unit,
+          label: unit === 'amount' ? t(`amount.${choice.kind}`) : t(`unit.${unit}`),
+        }))}
+        // What was reached by activities is told apart by what it is.
+        onChange={(unit) =>
+          change({
+            unit,
+            ...(choice.kind === 'activity' ? { rows: unit === 'amount' ? 'detail' : 'category' } : {}),
+          })
+        }
       />
       <Choice
         name="span"
@@ -73,23 +80,28 @@ export function StatisticsChoices({
       <Choice
         name="rows"
         value={choice.rows}
-        options={rowKinds
-          .filter((rows) => rows !== 'tier' || ofClients)
-          .map((rows) => ({ value: rows, label: t(`rowsOf.${rows}`) }))}
+        options={(shown?.rowKinds ?? [choice.rows]).map((rows) => ({
+          value: rows,
+          label: t(`rowsOf.${rows}`),
+        }))}
         onChange={(rows) => change({ rows })}
       />
-      <Choice
-        name="sex"
-        value={choice.sex ?? ''}
-        options={some('sex', sexChoices)}
-        onChange={(sex) => change({ sex: found(sexChoices, sex) })}
-      />
-      <Choice
-        name="ageBand"
-        value={choice.ageBand ?? ''}
-        options={some('ageBand', ageChoices)}
-        onChange={(age) => change({ ageBand: found(ageChoices, age) })}
-      />
+      {hasSexAndAge && (
+        <>
+          <Choice
+            name="sex"
+            value={choice.sex ?? ''}
+            options={some('sex', sexChoices)}
+            onChange={(sex) => change({ sex: found(sexChoices, sex) })}
+          />
+          <Choice
+            name="ageBand"
+            value={choice.ageBand ?? ''}
+            options={some('ageBand', ageChoices)}
+            onChange={(age) => change({ ageBand: found(ageChoices, age) })}
+          />
+        </>
+      )}
       {categories.length > 1 && (
         <Choice
           name={choice.kind === 'assessment' ? 'instrument' : 'category'}

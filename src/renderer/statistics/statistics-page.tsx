@@ -48,7 +48,7 @@ export function StatisticsPage() {
           <StatisticsChoices choice={choice} shown={answer.shown} month={month} onChoice={onChoice} />
           <section className="panel" aria-label={t('result')} aria-busy={data === null}>
             <p role="status" className="quiet statistics-sum">
-              {t(`sum.${answer.choice.unit}`, { count: answer.shown.total })}
+              {answer.shown.addsUp && t(`sum.${answer.choice.unit}`, { count: answer.shown.total })}
             </p>
             {answer.shown.rows.length === 0 ? (
               <p>{t('nothing')}</p>

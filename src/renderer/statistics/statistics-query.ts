@@ -4,11 +4,11 @@ import { factKinds } from '../../statistics/fact.ts'
 import { tiers } from '../../tiering/tier.ts'
 
 export const steps = ['month', 'quarter', 'year'] as const
-export const rowKinds = ['category', 'detail', 'sex', 'ageBand', 'tier'] as const
+const rowKinds = ['category', 'detail', 'sex', 'ageBand', 'place', 'tier'] as const
 export const sexChoices = ['female', 'male', 'unknown'] as const
 export const ageChoices = [...ageBands, 'unknown'] as const
 export const tierChoices = [...tiers, 'none'] as const
-const units = ['record', 'person'] as const
+const units = ['record', 'person', 'amount'] as const
 
 /** What is chosen on the page: as the query, but for the months, which follow from a span of time. */
 export interface StatisticsChoice extends Omit<StatisticsQuery, 'from' | 'until'> {

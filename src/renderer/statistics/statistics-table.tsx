@@ -19,13 +19,13 @@ export function StatisticsTable({
   const { t } = useTranslation('statistics')
   const words = useStatisticsWords(choice.kind)
   const lines = [
-    ...shown.rows.map(({ code, label, counts, total }) => ({
-      row: code,
-      name: words.row(choice.rows, { code, label }),
-      counts,
-      total,
+    ...shown.rows.map((row) => ({
+      row: row.code,
+      name: words.row(choice.rows, row),
+      counts: row.counts,
+      total: row.total,
     })),
-    { row: null, name: t('total'), counts: shown.totals, total: shown.total },
+    ...(shown.addsUp ? [{ row: null, name: t('total'), counts: shown.totals, total: shown.total }] : []),
   ]
   const several = shown.periods.length > 1
 

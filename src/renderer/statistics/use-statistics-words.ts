@@ -14,16 +14,13 @@ export function useStatisticsWords(kind: StatisticsQuery['kind']) {
       const key = [`code.${kind}.${code}`, `code.any.${code}`].find((one) => i18n.exists(`statistics:${one}`))
       return key === undefined ? code : i18n.t(`statistics:${key}`)
     }
-    const category = ({ code, label }: StatisticsCode): string => {
-      if (label !== null) return label[language]
-      const dot = code.indexOf('.')
-      return dot < 0 ? plain(code) : `${plain(code.slice(0, dot))} · ${plain(code.slice(dot + 1))}`
-    }
+    const category = ({ parts }: StatisticsCode): string =>
+      parts.map(({ code, label }) => (label === null ? plain(code) : label[language])).join(' · ')
     return {
       category,
       /** A row's name. */
       row: (rows: StatisticsQuery['rows'], code: StatisticsCode): string =>
-        rows === 'category' || rows === 'detail' ? category(code) : t(`${rows}.${code.code}`),
+        rows === 'sex' || rows === 'ageBand' || rows === 'tier' ? t(`${rows}.${code.code}`) : category(code),
       period: (period: string): string =>
         period.length === 4 ? t('year', { year: period }) : monthOrQuarter(period),
     }

@@ -3,8 +3,11 @@ import type { Fact } from '../../statistics/fact.ts'
 import type { Tier } from '../../tiering/tier.ts'
 import type { ClientSummary } from './clients.ts'
 
-/** What the rows of a table are; `detail` is a category with its second code, `tier` the one a client is in today. */
-export type StatisticsRows = 'category' | 'detail' | 'sex' | 'ageBand' | 'tier'
+/**
+ * What the rows of a table are; `detail` is a category with its second code (of activities that code alone), `place` the township
+ * somebody lives in, `tier` the one a client is in today.
+ */
+export type StatisticsRows = 'category' | 'detail' | 'sex' | 'ageBand' | 'place' | 'tier'
 
 /** What is counted of the room's own work, and how it is laid out. */
 export interface StatisticsQuery {
@@ -15,8 +18,8 @@ export interface StatisticsQuery {
   /** What the columns are. */
   step: 'month' | 'quarter' | 'year'
   rows: StatisticsRows
-  /** Records as often as they were, or persons once in each cell and once in each total. */
-  unit: 'record' | 'person'
+  /** Records as often as they were; persons once in each cell and once in each total; or amounts (minutes, heads) added up. */
+  unit: 'record' | 'person' | 'amount'
   /** Null asks for nothing. */
   sex: Fact['sex'] | null
   ageBand: Fact['ageBand'] | null
@@ -25,10 +28,10 @@ export interface StatisticsQuery {
   tier: Tier | 'none' | null
 }
 
-/** A code, and what the release plan calls it; null for one it does not name. */
+/** A code, and its parts with what the release plan calls them; null for one it does not name. */
 export interface StatisticsCode {
   code: string
-  label: { 'zh-CN': string; en: string } | null
+  parts: { code: string; label: { 'zh-CN': string; en: string } | null }[]
 }
 
 /** Exact counts for the room itself. Totals of persons are no sums: whoever comes twice is one person. */
@@ -45,7 +48,12 @@ export interface StatisticsOnShow {
   kinds: Fact['kind'][]
   /** The first month there is anything of; null when there is nothing at all. */
   since: string | null
-  /** Records of this kind are about clients: persons can be counted, and cases opened. */
+  /** What can be counted of this kind, and divided by. */
+  units: StatisticsQuery['unit'][]
+  rowKinds: StatisticsRows[]
+  /** The rows are parts of one number: there are totals of columns. */
+  addsUp: boolean
+  /** Facts of this kind are about clients: cases can be opened. */
   ofClients: boolean
   /** What could not be read and is not counted. */
   unreadable: number

@@ -2,6 +2,7 @@ import { ageBands } from '../../casework/records/age.ts'
 import type { Fact } from '../../statistics/fact.ts'
 import { tiers } from '../../tiering/tier.ts'
 import type { StatisticsCell, StatisticsQuery } from '../contract/statistics.ts'
+import { weightOf } from './kinds.ts'
 import { periodOf, periodsFrom } from './periods.ts'
 
 /** A fact, and the file of the client it is about; null where it is about none, or the file is gone. */
@@ -34,9 +35,11 @@ const asksFor =
 /** Of a client whose file is gone the tier of today is not known. */
 const unknown = 'unknown'
 
-const rowOf = ({ rows }: StatisticsQuery, { fact, client }: KnownFact, tierOf: TierOf): string => {
+const rowOf = ({ rows, kind }: StatisticsQuery, { fact, client }: KnownFact, tierOf: TierOf): string => {
   if (rows === 'tier') return client === null ? unknown : tierOf(client)
+  if (rows === 'place') return fact.place ?? unknown
   if (rows !== 'detail') return fact[rows]
+  if (kind === 'activity') return fact.detail ?? unknown
   return fact.detail === null ? fact.category : `${fact.category}.${fact.detail}`
 }
 
@@ -47,19 +50,19 @@ const listed: Partial<Record<StatisticsQuery['rows'], readonly string[]>> = {
   tier: [...tiers, 'none', unknown],
 }
 
-/** Adds one up: as often as there is a record, or once for everybody. */
+/** Adds up what facts count for, or everybody once. */
 class Tally {
-  #records = 0
+  #sum = 0
   readonly #persons = new Set<string>()
 
-  add({ fact, client }: KnownFact): void {
-    this.#records += 1
+  add({ fact, client }: KnownFact, weight: number): void {
+    this.#sum += weight
     const person = client ?? fact.person
     if (person !== null) this.#persons.add(person)
   }
 
   as(unit: StatisticsQuery['unit']): number {
-    return unit === 'record' ? this.#records : this.#persons.size
+    return unit === 'person' ? this.#persons.size : this.#sum
   }
 }
 
@@ -74,12 +77,13 @@ export function countFacts(known: Iterable<KnownFact>, query: StatisticsQuery, t
   const isAsked = asksFor(query, tierOf)
   for (const one of known) {
     const { month } = one.fact
-    if (month < query.from || month > query.until || !isAsked(one)) continue
+    const weight = weightOf(query, one.fact)
+    if (weight === null || month < query.from || month > query.until || !isAsked(one)) continue
     const place = places.get(periodOf(month, query.step)) ?? -1
     const code = rowOf(query, one, tierOf)
     const row = rows.get(code) ?? { cells: column(), all: new Tally() }
     rows.set(code, row)
-    for (const tally of [row.cells[place], row.all, totals[place], total]) tally?.add(one)
+    for (const tally of [row.cells[place], row.all, totals[place], total]) tally?.add(one, weight)
   }
   const order = listed[query.rows] ?? []
   const rank = (code: string) => (order.includes(code) ? order.indexOf(code) : order.length)

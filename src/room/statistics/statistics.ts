@@ -16,6 +16,7 @@ import { RoomError } from '../room-error.ts'
 import type { Session } from '../session.ts'
 import { codeLabels } from './code-labels.ts'
 import { countFacts, factsBehind, type KnownFact, type TierOf } from './count-facts.ts'
+import { addsUp, isOfClients, rowsOf, unitsOf } from './kinds.ts'
 import { type WhoIs, whoIs } from './people.ts'
 
 /**
@@ -28,7 +29,9 @@ const read = async (session: Session, query: StatisticsQuery) => {
   const { kind, until } = query
   const from = since !== null && since > query.from ? since : query.from
   const asked = within(from, until).filter((fact) => fact.kind === kind)
-  const years = asked.flatMap(({ person, month }) => (person === null ? [] : month.slice(0, 4)))
+  const years = isOfClients(kind)
+    ? asked.flatMap(({ person, month }) => (person === null ? [] : month.slice(0, 4)))
+    : []
   const who = await whoIs(session, years)
   const caseload = await readCaseload(session)
   return {
@@ -67,11 +70,14 @@ export const statisticsApi = (session: () => Session): StatisticsApi => ({
     const kinds = kindsIn(facts)
     return {
       ...counted,
-      rows: rows.map((row) => ({ ...row, label: labelOf(row.code) })),
-      categories: [...categories].sort().map((code) => ({ code, label: labelOf(code) })),
+      rows: rows.map((row) => ({ ...row, ...labelOf(query.rows, row.code) })),
+      categories: [...categories].sort().map((code) => labelOf('category', code)),
       kinds: factKinds.filter((kind) => kinds.has(kind)),
       since,
-      ofClients: known.some(({ fact }) => fact.person !== null),
+      units: unitsOf(query.kind),
+      rowKinds: rowsOf(query),
+      addsUp: addsUp(query),
+      ofClients: isOfClients(query.kind),
       unreadable,
     }
   },
@@ -83,7 +89,7 @@ export const statisticsApi = (session: () => Session): StatisticsApi => ({
       const { vault } = session()
       if (!vault.opens('identity') || !vault.opens('case')) throw new RoomError('NO_KEY')
       const { known, caseload, unreadable } = await read(session(), query)
-      const behind = [...factsBehind(known, query, cell, tiersIn(caseload))]
+      const behind = isOfClients(query.kind) ? [...factsBehind(known, query, cell, tiersIn(caseload))] : []
       const ids = new Set(behind.map(({ client }) => client))
       const clients = caseload.mostUrgentFirst().filter(({ id }) => ids.has(id))
       const found = new Set(clients.map(({ id }) => id))

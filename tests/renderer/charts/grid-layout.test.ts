@@ -12,8 +12,8 @@ const age = dimension('age', ['young', 'middle', 'old'])
 
 describe('layOut', () => {
   test('puts the dimension with the fewest codes across, whatever its place in the grid', () => {
-    expect(layOut([sex, age]).across).toBe(sex)
-    expect(layOut([age, sex]).across).toBe(sex)
+    expect(layOut([sex, age]).across).toEqual(sex)
+    expect(layOut([age, sex]).across).toEqual(sex)
   })
 
   test('finds each cell in grid order, the last dimension running fastest', () => {

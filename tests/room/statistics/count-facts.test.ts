@@ -112,6 +112,37 @@ describe('counting', () => {
     expect(codes('detail')).toEqual(['phq-9.mild', 'phq-9'])
   })
 
+  test('amounts are added up; of an activity what was reached is told apart, and it is one activity itself', () => {
+    const many = (kind: Fact['kind'], detail: string | null, amount: number): KnownFact => ({
+      fact: fact({ kind, category: 'schools', detail, amount, person: null, month: '2026-11' }),
+      client: null,
+    })
+    const known = [
+      many('call', 'today', 30),
+      many('call', 'planned', 12),
+      many('activity', 'activities', 1),
+      many('activity', 'audience', 200),
+      many('activity', 'activities', 1),
+    ]
+    const of = (given: Partial<StatisticsQuery>) =>
+      countFacts(known, query(given), tierOf).rows.map(({ code, total }) => [code, total])
+    expect(of({ kind: 'call', unit: 'amount' })).toEqual([['schools', 42]])
+    expect(of({ kind: 'activity' })).toEqual([['schools', 2]])
+    expect(of({ kind: 'activity', unit: 'amount', rows: 'detail' })).toEqual([
+      ['audience', 200],
+      ['activities', 2],
+    ])
+  })
+
+  test('whoever lives nowhere known stands under it', () => {
+    const known = [assessed(1, { place: '990101101' }), assessed(2, { place: null })]
+    expect(
+      countFacts(known, query({ rows: 'place' }), tierOf)
+        .rows.map(({ code }) => code)
+        .sort(),
+    ).toEqual(['990101101', 'unknown'])
+  })
+
   test('every cell holds those behind it, and nobody else is anywhere', () => {
     const one = fc.record({
       client: fc.integer({ min: 0, max: 5 }),
