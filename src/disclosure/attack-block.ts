@@ -1,9 +1,7 @@
 import { AttackError } from './attack-error.ts'
 import type { Answer, BlockModel, Witness } from './block-model.ts'
+import type { Pause } from './pause.ts'
 import { isMet, record, type Watched } from './witness-record.ts'
-
-/** Called between any two runs of the solver; throws to end the attack. */
-export type Pause = () => Promise<void>
 
 /** The whole numbers a column can take; `high` null when nothing bounds it. */
 export interface Interval {

@@ -1,24 +1,20 @@
-import { findWitnesses, intervalOf, type Pause } from './attack-block.ts'
+import { findWitnesses, intervalOf } from './attack-block.ts'
 import { AttackError } from './attack-error.ts'
 import { type Audit, type AuditedCell, faultOf } from './audit.ts'
 import { isWitness, openBlock, type Witness } from './block-model.ts'
 import { type Block, independentBlocks } from './independent-blocks.ts'
 import { type Bounds, knownBounds, narrowBounds } from './known-bounds.ts'
 import { type LinkedCells, linkCells } from './link-cells.ts'
+import { type Pause, pauseOf, type Watch } from './pause.ts'
 import { isPublished, isUnderK, type Requirement, requirementOf } from './requirement.ts'
 import type { Solver } from './solver.ts'
 import { steadyDraw } from './steady-draw.ts'
 import type { TableCell, TableSet } from './table-set.ts'
 import { isMet, record, watch } from './witness-record.ts'
 
-export interface AttackOptions {
+export interface AttackOptions extends Watch {
   /** All intervals, not only those of cells that fail. */
   all?: boolean
-  /** How many of the cells are settled. Awaited, so that whoever listens can let other work in. */
-  progress?(done: number, of: number): void | Promise<void>
-  signal?: { readonly aborted: boolean }
-  /** Seconds until the attack gives up. */
-  secondsLeft?(): number
 }
 
 /**
@@ -156,14 +152,5 @@ function firstWitness({ linked, bounds, solver, options }: Run, block: Block): W
     return answer.witness
   } finally {
     model.close()
-  }
-}
-
-/** Looks, between two runs of the solver, whether to go on, and says how far it is. */
-function pauseOf({ progress, signal, secondsLeft }: AttackOptions, at: () => [number, number]): Pause {
-  return async () => {
-    await progress?.(...at())
-    if (signal?.aborted) throw new AttackError('CANCELLED', 'the attack was called off')
-    if (secondsLeft !== undefined && !(secondsLeft() > 0)) throw new AttackError('TIMEOUT', 'no time left')
   }
 }
