@@ -7,6 +7,7 @@ const commands: Record<string, { takes: string; load: () => Promise<Command> }> 
   score: { takes: '<instrument> < answers.jsonl', load: () => import('./score.ts') },
   suggest: { takes: '<rules> [--today YYYY-MM-DD] < evidence.jsonl', load: () => import('./suggest.ts') },
   audit: { takes: '<tables.json> [--all] [--seconds N]', load: () => import('./audit.ts') },
+  protect: { takes: '<tables.json> [--key FILE] [--seconds N]', load: () => import('./protect.ts') },
   package: {
     takes:
       'inspect|verify|convert FILE --identity FILE [--cards DIR] [--plan FILE] [--to csv|xlsx|fhir|dhis2|sdmx] [--language zh-CN|en] [--out FILE]',
