@@ -73,7 +73,7 @@ tourInBothLanguages(
       await expect(ledger.getByRole('row', { name: period })).toContainText(own('ledger.noReceipt'))
       await look('report-ledger')
       const before = await readFile(first)
-      await ledger.getByRole('button', { name: `${own('ledger.getAgain')}${period}` }).click()
+      await ledger.getByRole('button', { name: new RegExp(`${own('ledger.getAgain')}\\s*${period}`) }).click()
       const save = ledger.getByRole('button', { name: /\.anxin/ })
       await expect(save).toBeVisible()
       const again = await saveTo(stick, page, (await save.textContent()) ?? '')
