@@ -51,6 +51,7 @@ import { keyEventKind } from '../exchange/keys/key-event.ts'
 import { takenReceiptKind } from '../exchange/receipts/taken-receipt.ts'
 import { receivedPackageKind } from '../exchange/received-package.ts'
 import { refusedFileKind } from '../exchange/refused-file.ts'
+import { releasedTablesKind } from '../exchange/release/released-tables.ts'
 import { sentPackageKind } from '../exchange/sent-package.ts'
 import { unitKeysKind } from '../exchange/unit-keys.ts'
 import { factSheetKind } from '../statistics/fact-sheet.ts'
@@ -77,6 +78,7 @@ export const recordKinds: readonly RecordKind<unknown>[] = [
   factSheetKind,
   enrolledCardKind,
   sentPackageKind,
+  releasedTablesKind,
   receivedPackageKind,
   refusedFileKind,
   heldPackageKind,

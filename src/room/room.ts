@@ -56,8 +56,11 @@ import { tiersApi } from './tiers/tiers.ts'
 import { todayApi } from './today.ts'
 import { windowsApi } from './windows/windows.ts'
 
-/** A room with nobody at work in it yet. `kdf`: what passphrases are stretched with; left out, what the machine can bear. */
-export const openRoom = (kdf?: KdfParameters): RoomApi => {
+/**
+ * A room with nobody at work in it yet. `kdf`: what passphrases are stretched with; left out, what the machine can bear. `startSolver`: the
+ * worker that protects and attacks reports.
+ */
+export const openRoom = (kdf?: KdfParameters, startSolver?: () => Worker): RoomApi => {
   const seat = new Seat()
   return requirePassphrase(seat, {
     ...accessApi(seat, kdf ? fixedKdf(kdf) : machineKdf),
@@ -100,7 +103,7 @@ export const openRoom = (kdf?: KdfParameters): RoomApi => {
     ...staffingApi(seat),
     ...surveysApi(seat),
     ...exchangeApi(seat.session),
-    ...reportApi(seat.session),
+    ...reportApi(seat, startSolver),
     ...reportViewsApi(seat.session),
     ...statisticsApi(seat.session),
     ...countyDeskApi(seat),

@@ -130,6 +130,11 @@ export class OpenVault {
     return recordRevisions(this.#open, kind, ids)
   }
 
+  /** The moment these records were brought back from a backup last; null when they never were. Throws LOCKED. */
+  async restoredAt(): Promise<string | null> {
+    return (await this.#open.database.restored.get('last'))?.at ?? null
+  }
+
   /** A new record id. */
   drawId(): string {
     return drawId()

@@ -14,8 +14,8 @@ const maxBytes = 20_000
 export function TakeReceipt({ onTaken }: { onTaken: () => void }) {
   const { t } = useTranslation('report')
   const periodText = usePeriodText()
-  const [taken, setTaken] = useState<string | null>(null)
-  const take = useCommand(async (): Promise<Outcome<{ period: string } | null>> => {
+  const [taken, setTaken] = useState<{ period: string | null } | null>(null)
+  const take = useCommand(async (): Promise<Outcome<{ period: string | null } | null>> => {
     const chosen = await desktop.openFile(['anxin-receipt'], maxBytes)
     if (!chosen.ok || chosen.value === null) return chosen.ok ? done(null) : chosen
     return room.takeReceipt(chosen.value.bytes)
@@ -24,7 +24,7 @@ export function TakeReceipt({ onTaken }: { onTaken: () => void }) {
     setTaken(null)
     const answer = await take.run()
     if (answer === null || answer.value === null) return
-    setTaken(answer.value.period)
+    setTaken(answer.value)
     onTaken()
   }
   return (
@@ -35,7 +35,12 @@ export function TakeReceipt({ onTaken }: { onTaken: () => void }) {
         {t('receipt.choose')}
       </Button>
       <RefusalNotice refusal={take.refusal} />
-      <p role="status">{taken !== null && t('receipt.taken', { period: periodText(taken) })}</p>
+      <p role="status">
+        {taken !== null &&
+          (taken.period === null
+            ? t('receipt.takenNone')
+            : t('receipt.taken', { period: periodText(taken.period) }))}
+      </p>
     </section>
   )
 }

@@ -113,7 +113,10 @@ export interface ReleasedReport {
 
 export interface ReleasedLedger {
   reports: ReleasedReport[]
-  /** Why nothing new may be written now: RECEIPT_NEEDED after a restore, until the county's last receipt agrees; null when nothing stands in the way. */
+  /**
+   * Why nothing new may be written now; null when nothing stands in the way. RECEIPT_NEEDED: restored from a backup, and the county has not
+   * said since how far it has come · RECEIPTS_AHEAD: the county has packages that are missing here · RECEIPT_DISAGREES: it has others.
+   */
   shut: string | null
 }
 
@@ -139,6 +142,6 @@ export interface ReportApi {
   storedReport(period: string): Promise<Outcome<{ file: OutgoingFile; sha256: string }>>
   /** Every package this room ever wrote. Rejects with LEDGER_BROKEN. */
   releasedReports(): Promise<ReleasedLedger>
-  /** Takes the county's receipt in. One taken in twice changes nothing. */
-  takeReceipt(bytes: Uint8Array): Promise<Outcome<{ period: string; seq: number }>>
+  /** Takes the county's receipt in; `period` null and `seq` 0 where the county has nothing. One taken in twice changes nothing. */
+  takeReceipt(bytes: Uint8Array): Promise<Outcome<{ period: string | null; seq: number }>>
 }

@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { writeReceipt } from '../../src/exchange/receipts/receipt.ts'
+import { releasedTablesKind } from '../../src/exchange/release/released-tables.ts'
+import { sentPackageKind } from '../../src/exchange/sent-package.ts'
+import { codeOf, given, makeUnit, type TestUnit } from '../support/exchange.ts'
+import { assessed, clientWhoAgreed, phq9 } from './casework.ts'
+import { damageRow } from './disk.ts'
+import { countyCode, roomCode, setUp, unlock } from './set-up.ts'
+import { storedBytes } from './stored-bytes.ts'
+import { valuesOf, vaultHere } from './vault-here.ts'
+import { emptyStorage, openWindowHere, type TestWindow } from './windows.ts'
+
+let county: TestUnit
+
+const itIs = (moment: string) => vi.useFakeTimers({ toFake: ['Date'], now: new Date(moment) })
+const quarter = '2026-Q4'
+
+beforeEach(async () => {
+  await emptyStorage()
+  itIs('2026-12-20T02:00:00Z')
+  county = await makeUnit(countyCode)
+})
+afterEach(() => vi.useRealTimers())
+
+/** A worker of this code in the place of the one that solves. */
+const solverOf = (code: string) => () =>
+  new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))
+/** Answers nothing, however long it is waited for. */
+const silent = solverOf('')
+/** Breaks as soon as it is asked anything. */
+const broken = solverOf('onmessage = () => { throw new Error("abort") }')
+
+/** A room with a county, and people who came in December. */
+const openedRoom = async (startSolver?: () => Worker): Promise<TestWindow> => {
+  const window = openWindowHere(startSolver)
+  await setUp(window.room)
+  given(await window.room.enrolCard(county.file))
+  for (const answers of [phq9(0, 0), phq9(1, 0), phq9(3, 3)])
+    await assessed(window.room, await clientWhoAgreed(window.room), answers)
+  return window
+}
+
+/** Names of what changed on the disk while this was done; the trail, which grows with every look, left out. */
+const changedBy = async (work: () => Promise<unknown>): Promise<string[]> => {
+  const trail = ['anxin/auditEntries', 'anxin/auditHeads', 'anxin/owed', 'anxin/head']
+  const before = await storedBytes(trail)
+  await work()
+  const after = await storedBytes(trail)
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((place) => place.startsWith('anxin/') && before[place] !== after[place])
+    .sort()
+}
+
+describe('a quarter', () => {
+  test('leaves protected; why a cell stays here is said here alone', async () => {
+    const { room } = await openedRoom()
+    const preview = given(await room.previewReport(quarter))
+    expect(await room.reportProgress()).toBeNull()
+    const suppressed = preview.leaving.filter((table) => table.class === 'S')
+    expect(suppressed.length).toBeGreaterThan(3)
+    expect(preview.withheld.map(({ table }) => table)).toEqual(suppressed.map(({ id }) => id))
+    // Three people are too few to show in any of them.
+    for (const { id, cells, k } of suppressed) {
+      expect(
+        cells.every((n) => n === null),
+        id,
+      ).toBe(true)
+      expect(k).toBeGreaterThanOrEqual(5)
+    }
+    expect(preview.withheld.flatMap(({ cells }) => cells)).toContain('FEW_PERSONS')
+    expect(preview.payload).not.toMatch(/FEW_PERSONS|GUARDS|because/)
+    expect(preview.protection).toMatchObject({ solver: expect.stringMatching(/^highs-/) })
+
+    const { file, sha256 } = given(await room.writeReport(quarter))
+    const released = given(await room.previewReport(quarter))
+    expect(released).toMatchObject({ payload: preview.payload, changedSince: false, withheld: [] })
+    expect(released.released?.sha256).toBe(sha256)
+    const again = given(await room.writeReport(quarter))
+    expect([again.sha256, [...again.file.bytes]]).toEqual([sha256, [...file.bytes]])
+
+    const vault = await vaultHere()
+    const [entry] = await valuesOf(vault, releasedTablesKind)
+    expect(entry).toMatchObject({ period: quarter, sha256 })
+    expect(entry?.tables.map(({ cells }) => cells)).toEqual(preview.leaving.map(({ cells }) => cells))
+    expect(entry?.tables.map(({ counted }) => counted)).toEqual(preview.counted.map(({ cells }) => cells))
+    const { reports, shut } = await room.releasedReports()
+    expect(shut).toBeNull()
+    expect(reports).toMatchObject([{ period: quarter, seq: 1, sha256, previous: null, receivedAt: null }])
+  })
+
+  test('case 6: what came late makes no second package; it is told of by its number, rounded', async () => {
+    const { room } = await openedRoom()
+    const month = '2026-12'
+    const first = given(await room.writeReport(month))
+    await assessed(room, await clientWhoAgreed(room), phq9(2, 0))
+    const changed = await changedBy(async () => {
+      const outcome = await room.writeReport(month)
+      expect(outcome).toMatchObject({
+        ok: false,
+        refusal: { code: 'RELEASED_OTHERWISE', at: month, detail: { late: expect.any(Number) } },
+      })
+    })
+    expect(changed).toEqual([])
+    expect([...given(await room.storedReport(month)).file.bytes]).toEqual([...first.file.bytes])
+    const preview = given(await room.previewReport(month))
+    expect(preview).toMatchObject({ changedSince: true, released: { sha256: first.sha256 } })
+    const listed = (await room.reportPeriods()).find(({ period }) => period === month)
+    expect(listed).toMatchObject({ state: 'released', receipt: false })
+    expect(listed?.late).toBeGreaterThan(0)
+
+    itIs('2027-01-10T02:00:00Z')
+    const next = given(await room.previewReport('2027-01'))
+    expect(next.late.counted).toBe(listed?.late)
+    expect(next.late.leaving % 5).toBe(0)
+    expect(Math.abs(next.late.leaving - next.late.counted)).toBeLessThan(5)
+  })
+})
+
+describe('case 13: a solver that gives no answer', () => {
+  test('one that breaks: nothing is written, and nothing changes', async () => {
+    const { room } = await openedRoom(broken)
+    const changed = await changedBy(async () => {
+      expect(codeOf(await room.previewReport(quarter))).toBe('RELEASE_SOLVER')
+      expect(codeOf(await room.writeReport(quarter))).toBe('RELEASE_SOLVER')
+    })
+    expect(changed).toEqual([])
+    expect((await room.releasedReports()).reports).toEqual([])
+    expect(await room.reportProgress()).toBeNull()
+  })
+
+  test('one that says nothing is ended by whoever waits, or by the lock', async () => {
+    const { room } = await openedRoom(silent)
+    const changed = await changedBy(async () => {
+      const waiting = room.writeReport(quarter)
+      await vi.waitFor(async () => expect((await room.reportProgress())?.step).toBe('protecting'))
+      await room.stopReport()
+      expect(codeOf(await waiting)).toBe('RELEASE_STOPPED')
+    })
+    expect(changed).toEqual([])
+    const locked = room.previewReport(quarter)
+    await vi.waitFor(async () => expect((await room.reportProgress())?.step).toBe('protecting'))
+    await room.signOut('locked')
+    expect(codeOf(await locked)).toMatch(/^(RELEASE_STOPPED|LOCKED)$/)
+    expect(codeOf(await room.previewReport(quarter))).toBe('LOCKED')
+    await expect(room.reportProgress()).rejects.toThrow('LOCKED')
+  })
+})
+
+test('a ledger with a hole: nothing more is written', async () => {
+  const window = await openedRoom()
+  given(await window.room.writeReport('2026-12'))
+  const vault = await vaultHere()
+  const [entry] = (await vault.list(releasedTablesKind)).records
+  await window.close()
+  await damageRow('anxin', 'releasedTables', entry?.id ?? '')
+  const { room } = openWindowHere()
+  await unlock(room)
+  expect(codeOf(await room.writeReport(quarter))).toBe('LEDGER_BROKEN')
+  expect((await valuesOf(await vaultHere(), sentPackageKind)).length).toBe(1)
+})
+
+describe('receipts', () => {
+  const receiptFor = async (last: { period: string; seq: number; sha256: string } | null, issued: string) =>
+    (await writeReceipt({ county: countyCode, unit: roomCode, last, issued }, county.keys)).bytes
+
+  test('one that agrees is kept once; one of another package shuts the export', async () => {
+    const { room } = await openedRoom()
+    const { sha256 } = given(await room.writeReport('2026-12'))
+    const last = { period: '2026-12', seq: 1, sha256 }
+    const receipt = await receiptFor(last, '2026-12-20T03:00:00.000Z')
+    expect(given(await room.takeReceipt(receipt))).toEqual({ period: '2026-12', seq: 1 })
+    given(await room.takeReceipt(receipt))
+    const { reports, shut } = await room.releasedReports()
+    expect(shut).toBeNull()
+    expect(reports[0]?.receivedAt).not.toBeNull()
+    expect((await room.reportPeriods()).find(({ period }) => period === '2026-12')?.receipt).toBe(true)
+
+    const forged = await receiptFor({ ...last, sha256: 'f'.repeat(64) }, '2026-12-20T04:00:00.000Z')
+    given(await room.takeReceipt(forged))
+    expect((await room.releasedReports()).shut).toBe('RECEIPT_DISAGREES')
+    expect(codeOf(await room.writeReport(quarter))).toBe('RECEIPT_DISAGREES')
+    expect(codeOf(await room.takeReceipt(new Uint8Array(8)))).not.toBe('')
+  })
+})
