@@ -2,15 +2,19 @@ import { inflateRawSync } from 'node:zlib'
 import { SaxesParser } from 'saxes'
 
 /** The rows of a CSV file, as RFC 4180 has them read. */
-export const rowsOfCsv = (bytes: Uint8Array): string[][] => {
+export const rowsOfCsv = (bytes: Uint8Array): string[][] =>
+  fieldsOfCsv(bytes).map((row) => row.map(({ text }) => text))
+
+/** Its rows, and which fields stood in quotes. */
+export const fieldsOfCsv = (bytes: Uint8Array): { text: string; quoted: boolean }[][] => {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy
-  const rows: string[][] = []
-  let row: string[] = []
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n)/gy
+  const rows: { text: string; quoted: boolean }[][] = []
+  let row: { text: string; quoted: boolean }[] = []
   let read = 0
-  for (const [whole, quoted, plain, end] of text.matchAll(field)) {
+  for (const [whole, quoted, plain = '', end] of text.matchAll(field)) {
     read += whole.length
-    row.push(quoted?.replaceAll('""', '"') ?? plain ?? '')
+    row.push({ text: quoted?.replaceAll('""', '"') ?? plain, quoted: quoted !== undefined })
     if (end === ',') continue
     rows.push(row)
     row = []
