@@ -50,6 +50,13 @@ tourInBothLanguages(
       await expect(table.getByRole('rowheader', { name: own('ageBand.18to39') })).toBeVisible()
     })
 
+    await test.step('the figures fit the records', async () => {
+      await page.getByRole('button', { name: own('check.run') }).click()
+      const check = page.getByRole('region', { name: own('check.title') })
+      await expect(check.getByRole('status')).not.toBeEmpty()
+      await expect(check.getByRole('button', { name: own('check.mend') })).toHaveCount(0)
+    })
+
     await test.step('calls are no persons', async () => {
       await choose('kind', own('kind.call'))
       await expect(page.getByLabel(own('choice.tier'), { exact: true })).toHaveCount(0)

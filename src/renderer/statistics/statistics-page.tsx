@@ -9,6 +9,7 @@ import { useQuery } from '../room/use-query.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { FactsCheck } from './facts-check.tsx'
 import { StatisticsChart } from './statistics-chart.tsx'
 import { StatisticsChoices } from './statistics-choices.tsx'
 import { addressOf, choiceFrom, queryOf, type StatisticsChoice } from './statistics-query.ts'
@@ -23,7 +24,7 @@ export function StatisticsPage() {
   const asked = address.toString()
   const choice = choiceFrom(address)
   const month = dayOf(new Date().toISOString()).slice(0, 7)
-  const { data, failed } = useQuery(
+  const { data, failed, again } = useQuery(
     async () => ({ choice, shown: await room.roomStatistics(queryOf(choice, month)) }),
     [asked, month],
   )
@@ -67,6 +68,7 @@ export function StatisticsPage() {
               </>
             )}
           </section>
+          <FactsCheck onMended={again} />
         </>
       )}
     </Page>

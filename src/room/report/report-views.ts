@@ -9,6 +9,7 @@ import type { OutgoingFile } from '../contract/exchange.ts'
 import type { ReportViewsApi } from '../contract/report-views.ts'
 import { releasePlan } from '../release-plan.ts'
 import type { Session } from '../session.ts'
+import { identityAs } from '../unit-identity.ts'
 import { ledgerOf, saidIn } from './sent-reports.ts'
 
 /** What the trail calls each form. */
@@ -28,6 +29,7 @@ export const reportViewsApi = (session: () => Session): ReportViewsApi =>
       format: ViewFormat,
       language: Language,
     ): Promise<Outcome<OutgoingFile>> {
+      await identityAs('room', session())
       const sent = (await ledgerOf(session())).find((entry) => entry.period === period)
       if (!sent) return refused('NOT_RELEASED', { at: period })
       const { payload } = await saidIn(session(), sent)

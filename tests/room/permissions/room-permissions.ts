@@ -60,6 +60,8 @@ const hotlineList = [gets, gets, gets, nothing, nothing] as const
 const casework = [gets, gets, 'ROLE_NEEDED', 'ROLE_NEEDED', 'ROLE_NEEDED'] as const
 /** What stands in the way of those who may, whoever they are. */
 const barred = (code: string) => [code, code, 'NO_KEY', 'NO_KEY', 'NO_KEY'] as const
+/** What was published already is handed out by whoever holds the key to what leaves. */
+const exporting = (code: string) => [code, code, 'NO_KEY', code, code] as const
 /** At the hotline, of a colleague's. */
 const others = (code: string) => [code, code, code, 'NO_KEY', 'NO_KEY'] as const
 
@@ -722,8 +724,8 @@ export const roomPermissions: Permissions = {
   },
   previewReport: { asks: () => [today().slice(0, 7)], answers: counselling },
   writeReport: { asks: () => [today().slice(0, 7)], answers: barred('COUNTY_CARD_NEEDED') },
-  storedReport: { asks: () => [today().slice(0, 7)], answers: barred('NOT_RELEASED') },
-  viewOfReport: { asks: () => [today().slice(0, 7), 'csv', 'zh-CN'], answers: barred('NOT_RELEASED') },
+  storedReport: { asks: () => [today().slice(0, 7)], answers: exporting('NOT_RELEASED') },
+  viewOfReport: { asks: () => [today().slice(0, 7), 'csv', 'zh-CN'], answers: exporting('NOT_RELEASED') },
   releasedReports: 'nobody',
   reportProgress: 'nobody',
   stopReport: 'nobody',
