@@ -20,7 +20,7 @@ interface Person {
 const shapes: Record<string, (random: Random) => TableSeries> = {
   /** Two dimensions. */
   flat: (random) => {
-    const dims = { a: flat('a', random.int(3, 7)), b: flat('b', random.int(2, 5)) }
+    const dims = { a: flat('a', random.int(3, 8)), b: flat('b', random.int(2, 6)) }
     return single('flat', random, dims, [['a', 'b']])
   },
   /** Three or four crossed dimensions: the cells of such a table need not be whole at the corners. */
@@ -66,7 +66,7 @@ const shapes: Record<string, (random: Random) => TableSeries> = {
   },
   /** A table whose grand totals stand in another table, there rounded. */
   besideRounded: (random) => {
-    const dims = { a: flat('a', random.int(3, 5)), b: flat('b', random.int(2, 4)) }
+    const dims = { a: flat('a', random.int(4, 7)), b: flat('b', random.int(3, 5)) }
     return single('besideRounded', random, dims, [['a', 'b']], { rounded: random.int(3, 5) })
   },
   /** Month after month, then the quarter they add up to. */
