@@ -7,7 +7,7 @@ import {
 } from '../exchange/enrolled-card.ts'
 import { checkEnrolment } from '../exchange/enrolment.ts'
 import { keyEventKind } from '../exchange/keys/key-event.ts'
-import { type KeyStanding, keyStandings } from '../exchange/keys/key-standing.ts'
+import { isInForce, type KeyStanding, keyStandings } from '../exchange/keys/key-standing.ts'
 import { fingerprint, type ReadCard, readCard, writeCard } from '../exchange/unit-card.ts'
 import { done, type Outcome, refused } from '../instruments/outcome.ts'
 import { now, today } from './clock.ts'
@@ -71,7 +71,12 @@ const enrol = async (session: Session, bytes: Uint8Array): Promise<Outcome<ReadC
 /** Who this unit is to others, and whom it trusts. */
 export const exchangeApi = (session: () => Session): ExchangeApi => ({
   async enrolledCards() {
-    return Promise.all((await acceptedCards(session())).map(onShow))
+    const keys = await acceptedKeys(session())
+    const inForce = (await acceptedCards(session())).filter(({ kid }) => {
+      const standing = keys.get(kid)
+      return standing !== undefined && isInForce(standing)
+    })
+    return Promise.all(inForce.map(onShow))
   },
   ...commands({
     async myCard() {

@@ -13,6 +13,7 @@ import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { PackageFacts } from './package-facts.tsx'
 import { RefusedFiles } from './refused-files.tsx'
+import { SaveReceipt } from './save-statement.tsx'
 
 const maxBytes = 5 * 1024 * 1024
 
@@ -72,6 +73,7 @@ export function ImportPage() {
           type="success"
           showIcon
           title={t('import.taken', { name: taken.from.name, period: periodText(taken.period) })}
+          action={<SaveReceipt unit={taken.from.code} name={taken.from.name} />}
         />
       )}
       {checked !== null && (

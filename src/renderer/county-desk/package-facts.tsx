@@ -12,6 +12,10 @@ export function PackageFacts({ says, children }: { says: PackageOnShow; children
   const { t } = useTranslation('county-desk')
   const periodText = usePeriodText()
   const title = useId()
+  const [language] = useLanguage()
+  const unusual = says.tables
+    .filter(({ id }) => says.unusual.includes(id))
+    .map((table) => table.title[language])
   return (
     <section className="panel" aria-labelledby={title}>
       <h2 className="panel-title" id={title}>
@@ -19,6 +23,13 @@ export function PackageFacts({ says, children }: { says: PackageOnShow; children
       </h2>
       <p>{t('package.sound')}</p>
       {says.known && <Alert type="info" showIcon title={t('package.known')} />}
+      {unusual.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('package.unusual', { tables: unusual.join(t('package.and')) })}
+        />
+      )}
       <dl className="county-facts">
         <dt>{t('package.from')}</dt>
         <dd>

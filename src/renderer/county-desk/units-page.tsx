@@ -8,6 +8,8 @@ import { useQuery } from '../room/use-query.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { RevokeKey } from './revoke-key.tsx'
+import { SaveKeyList, SaveReceipt } from './save-statement.tsx'
 
 /** The rooms this desk takes packages from, and how another one is added. */
 export function UnitsPage() {
@@ -31,6 +33,7 @@ export function UnitsPage() {
                   <th scope="col">{t('units.name')}</th>
                   <th scope="col">{t('units.code')}</th>
                   <th scope="col">{t('units.fingerprint')}</th>
+                  <th scope="col">{t('units.deeds')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -39,10 +42,21 @@ export function UnitsPage() {
                     <th scope="row">{card.name}</th>
                     <td>{card.unit}</td>
                     <td className="county-digits">{fingerprint}</td>
+                    <td>
+                      <div className="county-buttons">
+                        <SaveReceipt unit={card.unit} name={card.name} />
+                        <RevokeKey unit={card.unit} name={card.name} onRevoked={again} />
+                      </div>
+                    </td>
                   </tr>
                 ))}
               </tbody>
             </table>
+          )}
+          {rooms !== undefined && rooms.length > 0 && (
+            <div className="county-buttons">
+              <SaveKeyList />
+            </div>
           )}
         </section>
         <div className="county-column">
