@@ -7,9 +7,21 @@ export interface DigestOf {
 }
 
 export const digestOf = (pseudonyms: readonly string[]): DigestOf => ({
-  high: Float64Array.from(pseudonyms, (pseudonym) => Number.parseInt(pseudonym.slice(0, 13), 16)),
-  low: Float64Array.from(pseudonyms, (pseudonym) => Number.parseInt(pseudonym.slice(13, 26), 16)),
+  high: Float64Array.from(pseudonyms, (pseudonym) => hexadecimal(pseudonym, 0)),
+  low: Float64Array.from(pseudonyms, (pseudonym) => hexadecimal(pseudonym, 13)),
 })
+
+/** 52 bits from 13 lower-case hexadecimal digits; of tens of thousands, faster than cutting each out. */
+function hexadecimal(digits: string, from: number): number {
+  let value = 0
+  for (let place = from; place < from + 13; place += 1) {
+    const code = digits.charCodeAt(place)
+    value = value * 16 + (code < 58 ? code - 48 : code - 87)
+  }
+  return value
+}
+
+const addedTo = (sum: number, part: number): number => (sum + part >= half ? sum + part - half : sum + part)
 
 /**
  * The cells of one table while they are counted. Everything of one person has to be added before anything of the next; nobody, -1,
@@ -51,8 +63,8 @@ export class CellCounts {
       this.#unknown[cell] = (this.#unknown[cell] ?? 0) + 1
       return
     }
-    this.#high[cell] = ((this.#high[cell] ?? 0) + (this.#digests.high[person] ?? 0)) % half
-    this.#low[cell] = ((this.#low[cell] ?? 0) + (this.#digests.low[person] ?? 0)) % half
+    this.#high[cell] = addedTo(this.#high[cell] ?? 0, this.#digests.high[person] ?? 0)
+    this.#low[cell] = addedTo(this.#low[cell] ?? 0, this.#digests.low[person] ?? 0)
     const isNew = this.#last[cell] !== person
     if (isNew) {
       this.#last[cell] = person

@@ -1,26 +1,33 @@
 import type { Fact } from './fact.ts'
 
 /** Strings by number, in the order they were first seen; -1 stands for null. */
-export class Codes {
+class Codes {
   readonly values: string[] = []
   readonly #numbers = new Map<string, number>()
+  #last: string | null = null
+  #lastNumber = -1
 
   numberOf(value: string | null): number {
-    if (value === null) return -1
-    const known = this.#numbers.get(value)
-    if (known !== undefined) return known
-    this.#numbers.set(value, this.values.length)
-    return this.values.push(value) - 1
+    if (value === this.#last) return this.#lastNumber
+    this.#last = value
+    this.#lastNumber = value === null ? -1 : (this.#numbers.get(value) ?? this.#add(value))
+    return this.#lastNumber
   }
 
-  /** The number of a string; undefined when it was never seen. */
-  find(value: string): number | undefined {
-    return this.#numbers.get(value)
+  #add(value: string): number {
+    const number = this.values.push(value) - 1
+    this.#numbers.set(value, number)
+    return number
   }
 }
 
-export const columnFields = ['sex', 'ageBand', 'place', 'category', 'detail'] as const
-export type ColumnField = (typeof columnFields)[number]
+/** A field of facts as numbers. */
+interface Column {
+  codes: Codes
+  rows: Int32Array
+}
+
+const columnOf = (size: number): Column => ({ codes: new Codes(), rows: new Int32Array(size) })
 
 /**
  * Facts as columns of numbers, person by person: everybody's facts stand together, in the order they were saved. Those that are
@@ -28,64 +35,65 @@ export type ColumnField = (typeof columnFields)[number]
  */
 export class FactColumns {
   readonly size: number
-  readonly kinds = new Codes()
-  readonly months = new Codes()
-  readonly persons = new Codes()
-  readonly codes: Record<ColumnField, Codes>
-  readonly kind: Int32Array
-  readonly month: Int32Array
-  readonly person: Int32Array
+  readonly kind: Column
+  readonly month: Column
+  readonly person: Column
   readonly amount: Int32Array
-  readonly fields: Record<ColumnField, Int32Array>
+  readonly fields: Record<'sex' | 'ageBand' | 'place' | 'category' | 'detail', Column>
 
   constructor(facts: readonly Fact[]) {
     const { length } = facts
-    const column = () => new Int32Array(length)
-    const codesOf = () => new Codes()
+    const [kind, month, person, sex, ageBand, place, category, detail] = Array.from({ length: 8 }, () =>
+      columnOf(length),
+    ) as [Column, Column, Column, Column, Column, Column, Column, Column]
+    const amount = new Int32Array(length)
+    const drawn = Int32Array.from(facts, (fact) => person.codes.numberOf(fact.person))
+    const order = rowsByPerson(drawn, person.codes.values.length)
+    for (let position = 0; position < length; position += 1) {
+      const [row, fact] = [order[position], facts[position]]
+      if (row === undefined || fact === undefined) continue
+      person.rows[row] = drawn[position] ?? -1
+      kind.rows[row] = kind.codes.numberOf(fact.kind)
+      month.rows[row] = month.codes.numberOf(fact.month)
+      sex.rows[row] = sex.codes.numberOf(fact.sex)
+      ageBand.rows[row] = ageBand.codes.numberOf(fact.ageBand)
+      place.rows[row] = place.codes.numberOf(fact.place)
+      category.rows[row] = category.codes.numberOf(fact.category)
+      detail.rows[row] = detail.codes.numberOf(fact.detail)
+      amount[row] = fact.amount
+    }
     this.size = length
-    this.codes = {
-      sex: codesOf(),
-      ageBand: codesOf(),
-      place: codesOf(),
-      category: codesOf(),
-      detail: codesOf(),
-    }
-    this.kind = column()
-    this.month = column()
-    this.amount = column()
-    this.fields = { sex: column(), ageBand: column(), place: column(), category: column(), detail: column() }
-    const { persons } = this
-    const drawn = Int32Array.from(facts, ({ person }) => persons.numberOf(person))
-    const rows = this.#rowsByPerson(drawn)
-    this.person = column()
-    const { sex, ageBand, place, category, detail } = this.fields
-    const { codes } = this
-    for (let from = 0; from < length; from += 1) {
-      const fact = facts[from]
-      const row = rows[from]
-      if (fact === undefined || row === undefined) continue
-      this.person[row] = drawn[from] ?? -1
-      this.kind[row] = this.kinds.numberOf(fact.kind)
-      this.month[row] = this.months.numberOf(fact.month)
-      this.amount[row] = fact.amount
-      sex[row] = codes.sex.numberOf(fact.sex)
-      ageBand[row] = codes.ageBand.numberOf(fact.ageBand)
-      place[row] = codes.place.numberOf(fact.place)
-      category[row] = codes.category.numberOf(fact.category)
-      detail[row] = codes.detail.numberOf(fact.detail)
-    }
+    this.kind = kind
+    this.month = month
+    this.person = person
+    this.amount = amount
+    this.fields = { sex, ageBand, place, category, detail }
   }
 
-  /** Where each fact goes so that everybody's stand together. */
-  #rowsByPerson(drawn: Int32Array): Int32Array {
-    const next = new Int32Array(this.persons.values.length + 2)
-    for (const person of drawn) next[person + 2] = (next[person + 2] ?? 0) + 1
-    for (let person = 1; person < next.length; person += 1)
-      next[person] = (next[person] ?? 0) + (next[person - 1] ?? 0)
-    return drawn.map((person) => {
-      const row = next[person + 1] ?? 0
-      next[person + 1] = row + 1
-      return row
-    })
+  /** The rows of some kinds, in order. */
+  rowsOf(kinds: readonly string[]): Int32Array {
+    const { codes, rows } = this.kind
+    const isOne = Uint8Array.from(codes.values, (kind) => (kinds.includes(kind) ? 1 : 0))
+    const found = new Int32Array(this.size)
+    let count = 0
+    for (let row = 0; row < rows.length; row += 1)
+      if (isOne[rows[row] ?? -1] === 1) {
+        found[count] = row
+        count += 1
+      }
+    return found.subarray(0, count)
   }
+}
+
+/** Where each fact goes so that everybody's stand together. */
+function rowsByPerson(drawn: Int32Array, persons: number): Int32Array {
+  const next = new Int32Array(persons + 2)
+  for (const person of drawn) next[person + 2] = (next[person + 2] ?? 0) + 1
+  for (let person = 1; person < next.length; person += 1)
+    next[person] = (next[person] ?? 0) + (next[person - 1] ?? 0)
+  return drawn.map((person) => {
+    const row = next[person + 1] ?? 0
+    next[person + 1] = row + 1
+    return row
+  })
 }

@@ -8,7 +8,7 @@ export class FactOutsidePlanError extends Error {
 }
 
 /** What stands for a second code that a fact does not have, or that the dimension does not list. */
-const noSecond = 'unlisted'
+const unlisted = 'unlisted'
 
 /** Gives a row's place in the grid of these dimensions' codes. Throws `FactOutsidePlanError`. */
 export function sorterOf(dims: readonly Dimension[], columns: FactColumns): (row: number) => number {
@@ -23,31 +23,33 @@ export function sorterOf(dims: readonly Dimension[], columns: FactColumns): (row
   }
 }
 
-function placeIn(dimension: Dimension, { codes, fields }: FactColumns): (row: number) => number {
+function placeIn(dimension: Dimension, { fields }: FactColumns): (row: number) => number {
   const places = new Map(dimension.codes.map(({ code }, place) => [code, place]))
   const rest = dimension.rest === null ? undefined : places.get(dimension.rest)
-  const [first = 'category', second] = dimension.from
-  const known = new Map<number, number>()
-  const width = second === undefined ? 1 : codes[second].values.length + 1
-  const [ones, twos] = [fields[first], second === undefined ? null : fields[second]]
+  const [firstField = 'category', secondField] = dimension.from
+  const first = fields[firstField]
+  const second = secondField === undefined ? null : fields[secondField]
+  const width = second === null ? 1 : second.codes.values.length + 1
+  /** By both numbers, counted from -1, the place found before; -1 where none was looked for yet. */
+  const known = new Int32Array((first.codes.values.length + 1) * width).fill(-1)
   const find = (one: number, two: number): number => {
-    const short = codes[first].values[one] ?? ''
-    const long = second === undefined ? undefined : codes[second].values[two]
+    const short = first.codes.values[one] ?? ''
+    const long = second?.codes.values[two] ?? unlisted
     const place =
-      (second === undefined
+      (second === null
         ? places.get(short)
-        : (places.get(`${short}.${long ?? noSecond}`) ?? places.get(`${short}.${noSecond}`))) ?? rest
+        : (places.get(`${short}.${long}`) ?? places.get(`${short}.${unlisted}`))) ?? rest
     if (place === undefined) throw new FactOutsidePlanError(`${dimension.id}: ${short}`)
     return place
   }
   return (row) => {
-    const one = ones[row] ?? -1
-    const two = twos?.[row] ?? -1
-    const key = (one + 1) * width + two + 1
-    const before = known.get(key)
-    if (before !== undefined) return before
+    const one = first.rows[row] ?? -1
+    const two = second?.rows[row] ?? -1
+    const key = (one + 1) * width + (second === null ? 0 : two + 1)
+    const before = known[key] ?? -1
+    if (before >= 0) return before
     const place = find(one, two)
-    known.set(key, place)
+    known[key] = place
     return place
   }
 }

@@ -20,12 +20,18 @@ export interface CountTable {
   members: string[]
 }
 
+/** Facts in the order they were saved, at hand by month. */
+export interface FactsByMonth {
+  /** Those from one month to another, both included. */
+  within(first: string, last: string): readonly Fact[]
+}
+
 /**
  * The tables a room of this profile publishes for this period, counted.
  * `facts` in the order they were saved: of two in one month about one person, the later one holds. Throws `FactOutsidePlanError`.
  */
 export function tabulate(
-  facts: readonly Fact[],
+  facts: readonly Fact[] | FactsByMonth,
   plan: ReleasePlan,
   period: string,
   profile: ReleaseProfile,
@@ -36,7 +42,7 @@ export function tabulate(
 
 /** One table by the dimensions of the plan, whether or not it is one of the plan's. Throws `FactOutsidePlanError`. */
 export function countTable(
-  facts: readonly Fact[],
+  facts: readonly Fact[] | FactsByMonth,
   plan: ReleasePlan,
   table: PlannedTable,
   period: string,
@@ -47,15 +53,38 @@ export function countTable(
 }
 
 function countTables(
-  facts: readonly Fact[],
+  facts: readonly Fact[] | FactsByMonth,
   plan: ReleasePlan,
   tables: readonly PlannedTable[],
   period: string,
 ): CountTable[] {
-  const [from, until] = [januaryOf(period), monthsOf(period).at(-1) ?? period]
-  const columns = new FactColumns(facts.filter(({ month }) => from <= month && month <= until))
-  const digests = digestOf(columns.persons.values)
+  const first = tables.map((table) => firstMonth(table, period)).toSorted()[0] ?? period
+  const last = monthsOf(period).at(-1) ?? period
+  const within =
+    'within' in facts
+      ? facts.within(first, last)
+      : facts.filter(({ month }) => month >= first && month <= last)
+  const columns = new FactColumns(within.filter(isCountedIn(tables, period)))
+  const digests = digestOf(columns.person.codes.values)
   return tables.map((table) => countIn(columns, digests, plan, table, period))
+}
+
+/** A stock looks back to January: pseudonyms last a calendar year, and each year begins by stating anew what stands. */
+const firstMonth = ({ stock }: Pick<PlannedTable, 'stock'>, period: string): string =>
+  stock ? `${period.slice(0, 4)}-01` : (monthsOf(period)[0] ?? period)
+
+const kindsOf = ({ counts, stock }: PlannedTable): FactKind[] => (stock ? [...counts, fileKind] : counts)
+
+/** Whether any of the tables looks at a fact. */
+function isCountedIn(tables: readonly PlannedTable[], period: string): (fact: Fact) => boolean {
+  const since = new Map<string, string>()
+  for (const table of tables)
+    for (const kind of kindsOf(table)) {
+      const first = firstMonth(table, period)
+      const before = since.get(kind)
+      if (before === undefined || first < before) since.set(kind, first)
+    }
+  return ({ kind, month }) => month >= (since.get(kind) ?? '~')
 }
 
 function countIn(
@@ -66,18 +95,23 @@ function countIn(
   period: string,
 ): CountTable {
   const counts = new CellCounts(gridSize(plan, table), digests)
-  const { person, amount, fields } = columns
+  const person = columns.person.rows
+  const category = columns.fields.category.rows
   const sorter = sorterOf(dimensionsOf(plan, table), columns)
   const targets = targetsOf(plan, table)
-  const isAmount = table.measure === 'amount'
   const isOnly = onlyOf(table, columns)
+  const isAmount = table.measure === 'amount'
   const count = (row: number): void => {
-    if (!isOnly[fields.category[row] ?? -1]) return
-    const size = isAmount ? (amount[row] ?? 0) : 1
+    if (!isOnly[category[row] ?? -1]) return
+    const size = isAmount ? (columns.amount[row] ?? 0) : 1
     for (const cell of targets[sorter(row)] ?? []) counts.add(cell, person[row] ?? -1, size)
   }
-  if (table.unit === 'person') eachStanding(columns, rowsOf(columns, table, period), count)
-  else for (const row of rowsOf(columns, table, period)) count(row)
+  const first = firstMonth(table, period)
+  const isIn = columns.month.codes.values.map((month) => month >= first)
+  const month = columns.month.rows
+  const rows = columns.rowsOf(kindsOf(table)).filter((row) => isIn[month[row] ?? -1])
+  if (table.unit === 'person') eachStanding(columns, rows, count)
+  else rows.forEach(count)
   return {
     id: table.id,
     cells: counts.counts(),
@@ -87,21 +121,6 @@ function countIn(
   }
 }
 
-const januaryOf = (period: string): string => `${period.slice(0, 4)}-01`
-
-/** A stock looks back to January: pseudonyms last a calendar year, and each year begins by stating anew what stands. */
-function* rowsOf(columns: FactColumns, table: PlannedTable, period: string): Generator<number> {
-  const { kind, month, kinds, months, size } = columns
-  const inPeriod = monthsOf(period)
-  const first = table.stock ? januaryOf(period) : (inPeriod[0] ?? period)
-  const last = inPeriod.at(-1) ?? period
-  const isKind = kinds.values.map(
-    (value) => table.counts.some((counted) => counted === value) || (table.stock && value === fileKind),
-  )
-  const isMonth = months.values.map((value) => first <= value && value <= last)
-  for (let row = 0; row < size; row += 1) if (isKind[kind[row] ?? -1] && isMonth[month[row] ?? -1]) yield row
-}
-
 /** Whether a file is open or closed decides who is in a stock, and is nothing that is counted by itself. */
 const fileKind: FactKind = 'file'
 
@@ -109,18 +128,19 @@ const fileKind: FactKind = 'file'
  * Everybody's newest fact, the later one of two in the same month; not of those whose file was closed last. What is nobody's is left
  * out.
  */
-function eachStanding(columns: FactColumns, rows: Iterable<number>, count: (row: number) => void): void {
-  const { person, month, months, kind, kinds, codes, fields } = columns
-  const isFile = kinds.values.map((value) => value === fileKind)
-  const monthOf = (row: number) => months.values[month[row] ?? -1] ?? ''
+function eachStanding(columns: FactColumns, rows: Int32Array, count: (row: number) => void): void {
+  const { person, month, kind, fields } = columns
+  const isFile = kind.codes.values.map((value) => value === fileKind)
+  const monthOf = (row: number) => month.codes.values[month.rows[row] ?? -1] ?? ''
   const newer = (held: number, row: number) => (held === -1 || monthOf(held) <= monthOf(row) ? row : held)
+  const { codes, rows: category } = fields.category
   let [who, newest, file] = [-1, -1, -1]
   const settle = (): void => {
-    const isClosed = file !== -1 && codes.category.values[fields.category[file] ?? -1] === 'closed'
+    const isClosed = file !== -1 && codes.values[category[file] ?? -1] === 'closed'
     if (newest !== -1 && !isClosed) count(newest)
   }
   for (const row of rows) {
-    const own = person[row] ?? -1
+    const own = person.rows[row] ?? -1
     if (own === -1) continue
     if (own !== who) {
       settle()
@@ -128,15 +148,15 @@ function eachStanding(columns: FactColumns, rows: Iterable<number>, count: (row:
       newest = -1
       file = -1
     }
-    if (isFile[kind[row] ?? -1]) file = newer(file, row)
+    if (isFile[kind.rows[row] ?? -1]) file = newer(file, row)
     else newest = newer(newest, row)
   }
   settle()
 }
 
 /** By number of a category whether the table counts it. */
-const onlyOf = ({ only }: PlannedTable, { codes }: FactColumns): boolean[] =>
-  codes.category.values.map((category) => only === null || only.includes(category))
+const onlyOf = ({ only }: PlannedTable, { fields }: FactColumns): boolean[] =>
+  fields.category.codes.values.map((category) => only === null || only.includes(category))
 
 /** For each place in the grid of inner codes the cells that a fact there counts in: one, or its totals too. */
 function targetsOf(plan: ReleasePlan, table: PlannedTable): number[][] {
