@@ -1,6 +1,6 @@
 import { type Assessment, assessmentKind } from '../../casework/assessments/assessment.ts'
 import { type PaperScore, paperScoreKind } from '../../casework/assessments/paper-score.ts'
-import { dayOf } from '../../tiering/calendar.ts'
+import { dayOf } from '../../casework/records/day-of.ts'
 import type { CountedKind } from './counted-kind.ts'
 import { clientOn, counts } from './subject.ts'
 

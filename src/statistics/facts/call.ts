@@ -8,7 +8,7 @@ import {
 } from '../../casework/hotline/call-line.ts'
 import { callStepsOf } from '../../casework/hotline/call-step.ts'
 import { type HotlineCall, hotlineCallKind } from '../../casework/hotline/hotline-call.ts'
-import { dayOf } from '../../tiering/calendar.ts'
+import { dayOf } from '../../casework/records/day-of.ts'
 import type { Fact } from '../fact.ts'
 import type { CountedKind } from './counted-kind.ts'
 import { counts, minutesBetween, nobodyOn } from './subject.ts'

@@ -1,5 +1,5 @@
 import { type CaseStanding, caseStandingKind } from '../../casework/files/case-standing.ts'
-import { dayOf } from '../../tiering/calendar.ts'
+import { dayOf } from '../../casework/records/day-of.ts'
 import type { Fact } from '../fact.ts'
 import { carriedOver } from './carry-over.ts'
 import type { CountedKind } from './counted-kind.ts'

@@ -1,7 +1,7 @@
 import { type CrisisEpisode, crisisEpisodeKind } from '../../casework/crisis/crisis-episode.ts'
 import { hoursAfter, lookedAfter, stepsOf } from '../../casework/crisis/crisis-follow-ups.ts'
 import { responseLevelSchema } from '../../casework/crisis/response-level.ts'
-import { dayOf } from '../../tiering/calendar.ts'
+import { dayOf } from '../../casework/records/day-of.ts'
 import type { Fact } from '../fact.ts'
 import type { CountedKind } from './counted-kind.ts'
 import type { People } from './people.ts'

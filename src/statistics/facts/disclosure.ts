@@ -1,5 +1,5 @@
 import { type Disclosure, disclosureKind } from '../../casework/disclosures/disclosure.ts'
-import { dayOf } from '../../tiering/calendar.ts'
+import { dayOf } from '../../casework/records/day-of.ts'
 import type { CountedKind } from './counted-kind.ts'
 import { clientOn, counts } from './subject.ts'
 

@@ -4,7 +4,7 @@ import {
   groupCourseKind,
 } from '../../casework/activities/group-course.ts'
 import { heldMeetings } from '../../casework/activities/group-sessions.ts'
-import { dayOf } from '../../tiering/calendar.ts'
+import { dayOf } from '../../casework/records/day-of.ts'
 import type { Fact } from '../fact.ts'
 import type { CountedKind } from './counted-kind.ts'
 import type { People } from './people.ts'

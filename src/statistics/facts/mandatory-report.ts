@@ -1,6 +1,6 @@
 import { hotlineReportKind } from '../../casework/disclosures/hotline-report.ts'
 import { type MandatoryReport, mandatoryReportKind } from '../../casework/disclosures/mandatory-report.ts'
-import { dayOf } from '../../tiering/calendar.ts'
+import { dayOf } from '../../casework/records/day-of.ts'
 import type { Fact } from '../fact.ts'
 import type { CountedKind } from './counted-kind.ts'
 import type { People } from './people.ts'

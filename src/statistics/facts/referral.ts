@@ -1,7 +1,7 @@
 import { stateAfter } from '../../casework/records/course.ts'
+import { dayOf } from '../../casework/records/day-of.ts'
 import { type Referral, referralKind } from '../../casework/referrals/referral.ts'
 import { referralCourse } from '../../casework/referrals/referral-course.ts'
-import { dayOf } from '../../tiering/calendar.ts'
 import type { CountedKind } from './counted-kind.ts'
 import { clientOn, counts } from './subject.ts'
 

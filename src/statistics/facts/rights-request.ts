@@ -1,5 +1,5 @@
 import { type RightsRequest, rightsRequestKind } from '../../casework/privacy/rights-request.ts'
-import { dayOf } from '../../tiering/calendar.ts'
+import { dayOf } from '../../casework/records/day-of.ts'
 import type { CountedKind } from './counted-kind.ts'
 import { clientOn, counts, nobodyOn } from './subject.ts'
 
