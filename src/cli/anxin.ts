@@ -8,6 +8,7 @@ const commands: Record<string, { takes: string; load: () => Promise<Command> }> 
   suggest: { takes: '<rules> [--today YYYY-MM-DD] < evidence.jsonl', load: () => import('./suggest.ts') },
   audit: { takes: '<tables.json> [--all] [--seconds N]', load: () => import('./audit.ts') },
   protect: { takes: '<tables.json> [--key FILE] [--seconds N]', load: () => import('./protect.ts') },
+  'tau-argus': { takes: '<tables.json> --out FOLDER', load: () => import('./tau-argus.ts') },
   package: {
     takes:
       'inspect|verify|convert FILE --identity FILE [--cards DIR] [--plan FILE] [--to csv|xlsx|fhir|dhis2|sdmx] [--language zh-CN|en] [--out FILE]',
@@ -15,7 +16,7 @@ const commands: Record<string, { takes: string; load: () => Promise<Command> }> 
   },
   simulate: {
     takes:
-      '--clients N --months M [--seed TEXT] [--until YYYY-MM-DD] [--profile small|medium|large] [--as tables|facts|records]',
+      '--clients N --months M [--seed TEXT] [--until YYYY-MM-DD] [--profile small|medium|large] [--as tables|sets|facts|records]',
     load: () => import('./simulate.ts'),
   },
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { DEMO_UNIT_CODE, releaseProfiles } from '../casework/unit/unit-profile.ts'
 import { referenceTo } from '../exchange/plan-reference.ts'
+import { linkedSets } from '../exchange/release/linked-sets.ts'
 import { factsOfRoom } from '../simulation/facts-of-room.ts'
 import { createRandom } from '../simulation/random.ts'
 import { simulateRoom } from '../simulation/simulate-room.ts'
@@ -10,9 +11,8 @@ import type { SimulatedRoom } from '../simulation/simulated-room.ts'
 import { axesOf } from '../statistics/axis.ts'
 import type { Fact } from '../statistics/fact.ts'
 import { monthsOf, quarterOf } from '../statistics/period.ts'
-import type { ReleasePlan } from '../statistics/release-plan.ts'
-import { tableOf } from '../statistics/release-plan.ts'
-import { tabulate } from '../statistics/tabulate.ts'
+import { type PlannedTable, type ReleasePlan, tableOf } from '../statistics/release-plan.ts'
+import { countTable, tabulate } from '../statistics/tabulate.ts'
 import { dayOf } from '../tiering/calendar.ts'
 import { type ExitCode, reportRefusals } from './command.ts'
 import { readSimulationSetting } from './simulation-setting.ts'
@@ -23,14 +23,15 @@ const askedSchema = z.strictObject({
   seed: z.string().min(1).max(100).default('anxin'),
   until: z.iso.date().optional(),
   profile: z.enum(releaseProfiles).default('large'),
-  as: z.enum(['tables', 'facts', 'records']).default('tables'),
+  as: z.enum(['tables', 'sets', 'facts', 'records']).default('tables'),
 })
 type Asked = z.infer<typeof askedSchema> & { until: string }
 
 /**
  * `simulate --clients N --months M`: a synthetic room from a seed, on standard output; the same words give the same room.
  * `tables`: one JSON object with the true counts, and the persons behind them, of every period that is over: what a release is
- * made from · `facts`, `records`: one a line. Nobody in it exists.
+ * made from · `sets`: of each period what `audit` and `protect` take as tables.json, in `set`, one a line · `facts`, `records`: one
+ * a line. Nobody in it exists.
  */
 export const run = async (args: string[]): Promise<ExitCode> => {
   const asked = readArguments(args)
@@ -44,6 +45,7 @@ export const run = async (args: string[]): Promise<ExitCode> => {
   if (asked.as === 'records') return write(recordLines(room))
   const facts = factsOfRoom(room, (client, year) => createRandom(`${seed}/${client}/${year}`).hex(64))
   if (asked.as === 'facts') return write(facts.map((fact) => JSON.stringify(fact)))
+  if (asked.as === 'sets') return write(setLines(asked, plan, facts))
   return write([JSON.stringify(await countedRoom(asked, plan, facts))])
 }
 
@@ -86,6 +88,19 @@ const countedRoom = async (
     }),
   })),
 })
+
+/** Tables of one statistic together, before anything of them is withheld, as if nothing had been released before. */
+const setLines = ({ until, months, profile }: Asked, plan: ReleasePlan, facts: Fact[]): string[] =>
+  periodsBefore(until, months).flatMap((period) => {
+    const now = tabulate(facts, plan, period, profile).flatMap((counted) => {
+      const table = tableOf(plan, counted.id)
+      return table ? [{ table, period, counted, released: table.class === 'S' ? null : counted.cells }] : []
+    })
+    const count = (table: PlannedTable) => countTable(facts, plan, table, period)
+    return linkedSets(plan, { now, earlier: [], count }).map(({ tables, set }) =>
+      JSON.stringify({ period, tables: tables.map(({ id }) => id), set }),
+    )
+  })
 
 /** The last so many months that are over on this day, each followed by the quarter it ends if all of that is among them. */
 const periodsBefore = (until: string, months: number): string[] => {

@@ -1,4 +1,8 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readTableSet } from '../../src/disclosure/table-set.ts'
 import { factSchema } from '../../src/statistics/fact.ts'
 import { publishedTables } from '../../src/statistics/published-tables.ts'
 import { tabulate } from '../../src/statistics/tabulate.ts'
@@ -57,6 +61,39 @@ describe('simulate', () => {
       expect(tables.map(({ cells }) => cells)).toEqual(
         tabulate(read, shippedPlan, period, 'medium').map(({ cells }) => cells),
       )
+  })
+
+  it('gives tables as audit, protect and tau-argus take them', async () => {
+    const { lines, exit } = await anxin([...small, '--clients', '300', '--as', 'sets'])
+    expect(exit).toBe(0)
+    const sets: { period: string; tables: string[]; set: object }[] = lines.map((line) => JSON.parse(line))
+    expect(sets.length).toBeGreaterThan(2)
+    for (const { period, tables, set } of sets) {
+      expect(period).toMatch(/^2026-(0[6-9]|Q3)$/)
+      expect(tables.length).toBeGreaterThan(0)
+      expect(() => readTableSet(set)).not.toThrow()
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'anxin-sets-'))
+    try {
+      const [tables, out] = [join(folder, 'tables.json'), join(folder, 'tau')]
+      writeFileSync(tables, JSON.stringify(sets[0]?.set))
+      const written = await anxin(['tau-argus', tables, '--out', out])
+      expect(written.errors).toBe('')
+      const { files, left } = JSON.parse(written.output)
+      expect(readdirSync(out).sort()).toEqual(files.toSorted())
+      expect(files.filter((name: string) => name.endsWith('.arb')).length + left.length).toBeGreaterThan(0)
+      expect(statSync(out).mode & 0o077).toBe(0)
+      const again = await anxin(['tau-argus', tables, '--out', out])
+      expect(JSON.parse(again.errors)).toEqual({ code: 'FILE_EXISTS', at: out })
+      const wrong = await anxin(['tau-argus', join(folder, 'missing.json'), '--out', join(folder, 'other')])
+      expect({ exit: wrong.exit, code: JSON.parse(wrong.errors).code }).toEqual({
+        exit: 1,
+        code: 'FILE_UNREADABLE',
+      })
+      expect(existsSync(join(folder, 'other'))).toBe(false)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it('writes the records themselves, of people who are marked as examples', async () => {
