@@ -39,7 +39,9 @@ tourInBothLanguages(
       const text = (await raw.textContent()) ?? ''
       const size = new TextEncoder().encode(text).length
       await expect(page.getByText(own('leaving.size', { bytes: size }))).toBeVisible()
-      const payload: { format: string; tables: { id: string }[] } = JSON.parse(text)
+      const payload: { format: string; protection: { solver: string } } = JSON.parse(text)
+      // Its own worker attacked it, under the content policy of the built program.
+      expect(payload.protection.solver).toMatch(/^highs-/)
       expect(payload.format).toBe('anxin-package/2')
       await look('report-leaves')
     })

@@ -10,7 +10,8 @@ const rooms = process.env.ANXIN_LONG === undefined ? 6 : 300
 describe('what simulated rooms would release', () => {
   test.each(Array.from({ length: rooms }, (_, room) => room))('room %i', async (room) => {
     const people = [15, 60, 150, 400, 1000, 2500][room % 6] ?? 60
-    const counted = countedOf(roomFacts(`room ${room}`, people))
+    const profile = people < 300 ? 'medium' : 'large'
+    const counted = countedOf(roomFacts(`room ${room}`, people), { profile })
     const guard = testGuard()
     const { tables, withheld } = await prepareRelease(counted, roomKeys, guard)
     const protection = await attackRelease(tables, counted, guard)
