@@ -21,12 +21,12 @@ import { emptyStorage, openWindow, remove } from './windows.ts'
 
 beforeEach(emptyStorage)
 
-const table = 'clients-sex-age'
-const period = '2026-10'
+const table = 'clients-age'
+const period = '2026-Q3'
 const figures = '/pglite/anxin-county'
 
 const people = (count: number) =>
-  Array.from({ length: count }, (_, n) => fact({ person: pseudonym(n), month: period }))
+  Array.from({ length: count }, (_, n) => fact({ person: pseudonym(n), month: '2026-08' }))
 
 const cardOf = async (unit: RoomApi) => given(await unit.myCard())
 
@@ -110,7 +110,9 @@ test('a county does not do a room’s work', async () => {
   expect(codeOf(await county.enrolCard((await makeUnit(countyCode)).file))).toBe('WRONG_KIND_OF_CARD')
 })
 
-test('figures that were lost, changed or ruined are made anew from the files', async () => {
+test('figures that were lost, changed or ruined are made anew from the files', {
+  timeout: 120_000,
+}, async () => {
   const first = openWindow()
   await setUp(first.room, 'county')
   const unit = await makeUnit(roomCode)
