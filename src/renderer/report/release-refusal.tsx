@@ -12,8 +12,13 @@ export function ReleaseRefusal({ refusal, action }: { refusal: Refusal | null; a
   const [language] = useLanguage()
   const text = useRefusalText()
   if (refusal === null) return null
-  const table = refusal.at === undefined ? null : tableTitle(refusal.at, language)
-  const title = table === null ? text(refusal) : t('refused.table', { table, why: text(refusal) })
+  // Tables that hang together are named together.
+  const titles = (refusal.at ?? '').split(' ').flatMap((id) => tableTitle(id, language) ?? [])
+  const between = new Intl.ListFormat(language, { type: 'unit' })
+  const title =
+    titles.length === 0
+      ? text(refusal)
+      : t('refused.table', { table: between.format(titles), why: text(refusal) })
   return (
     <Alert
       role="alert"
