@@ -1,8 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readKeyList } from '../exchange/keys/key-list.ts'
+import type { KeyStanding } from '../exchange/keys/key-standing.ts'
 import { referenceTo } from '../exchange/plan-reference.ts'
-import type { PackageDesk } from '../exchange/read-package.ts'
+import type { PackageDesk, PackageSender } from '../exchange/read-package.ts'
 import { type ReadCard, readCard } from '../exchange/unit-card.ts'
 import { recipientOf } from '../exchange/unit-keys.ts'
 import { done, type Outcome, refused } from '../instruments/outcome.ts'
@@ -11,6 +13,7 @@ import { readFileWithin } from './read-file.ts'
 
 const shippedPlan = fileURLToPath(new URL('../../resources/release-plan.json', import.meta.url))
 const largestText = 1_000_000
+const largestKeyList = 10_000_000
 
 /** Whose files may be read, and by which cards and plan. Paths of files. */
 export interface DeskFiles {
@@ -45,16 +48,27 @@ export async function readDesk(files: DeskFiles, today: string): Promise<Outcome
   const plan = await readPlan(files.plan ?? shippedPlan)
   if (!plan.ok) return plan
   const rooms = cards.value.filter(({ card }) => card.kind === 'room')
-  const twice = rooms.find((room, index) =>
-    rooms.some((other, at) => at < index && (other.card.unit === room.card.unit || other.kid === room.kid)),
-  )
-  if (twice) return refused('KEY_CHANGED', { at: twice.card.unit })
   const county = await addresseeAmong(cards.value, identity.value)
   if (!county) return refused('NO_COUNTY_CARD', { at: files.cards })
+  const listed = await readKeys(files.cards, county)
+  if (!listed.ok) return listed
+  const cardsAlone = rooms.filter((room) => !listed.value.has(room.kid))
+  const unitsListed = new Set([...listed.value.values()].map(({ unit }) => unit))
+  const twice = cardsAlone.find(
+    (room, index) =>
+      unitsListed.has(room.card.unit) ||
+      cardsAlone.some(
+        (other, at) => at < index && (other.card.unit === room.card.unit || other.kid === room.kid),
+      ),
+  )
+  if (twice) return refused('KEY_CHANGED', { at: twice.card.unit })
   const { sha256 } = await referenceTo(plan.value)
   const desk: PackageDesk = {
     identity: identity.value,
-    senders: new Map(rooms.map(({ kid, card }) => [kid, { unit: card.unit, signing: card.signing }])),
+    senders: new Map<string, PackageSender>([
+      ...cardsAlone.map(({ kid, card }) => [kid, { unit: card.unit, signing: card.signing }] as const),
+      ...listed.value,
+    ]),
     addressee: { unit: county.card.unit, key: county.kid },
     plans: new Map([[sha256, plan.value]]),
     today,
@@ -69,6 +83,16 @@ async function addresseeAmong(cards: readonly ReadCard[], identity: string): Pro
   const own = counties.filter(({ card }) => card.encryption === recipient)
   const [county, ...more] = own.length > 0 ? own : counties
   return more.length > 0 ? undefined : county
+}
+
+/** The standing of every key by the county's own list, when it lies beside the cards; none when it does not. */
+async function readKeys(folder: string, { kid, card }: ReadCard): Promise<Outcome<Map<string, KeyStanding>>> {
+  const name = `${card.unit}.anxin-key-list`
+  if (!(await readdir(folder)).includes(name)) return done(new Map())
+  const bytes = await readFileWithin(join(folder, name), largestKeyList)
+  if (!bytes.ok) return bytes
+  const list = await readKeyList(bytes.value, new Map([[kid, card]]))
+  return list.ok ? done(list.value.keys) : refused(list.refusal.code, { at: name })
 }
 
 async function readCards(folder: string): Promise<Outcome<ReadCard[]>> {

@@ -50,6 +50,11 @@ function checkTables(payload: PackagePayload, desk: PayloadDesk): Outcome<Packag
     const sound = checkTable(plan, table, tables[position])
     if (!sound.ok) return sound
   }
+  const withholds = expected.some((table) => table.class === 'S')
+  const attacked = protection.solver.startsWith(withholds ? 'highs-' : '')
+  if (protection.solver === 'none' || !attacked) {
+    if (!payload.demo) return refuse('NOT_AUDITED')
+  }
   const counted = protectionOf(tables, protection)
   if (counted.cells !== protection.cells || counted.withheld !== protection.withheld)
     return refuse('PROTECTION_DISAGREES')

@@ -61,6 +61,8 @@ export const exchangeRefusals = [
   'NOT_ADDITIVE',
   /** One cell withheld in a sum whose others are shown: it is not withheld at all. */
   'WITHHELD_ALONE',
+  /** Says itself that nobody tried to undo its tables before they were released. */
+  'NOT_AUDITED',
   /** Its account of the attack does not fit its tables. */
   'PROTECTION_DISAGREES',
   /** The profile publishes nothing for such a period. */

@@ -3,6 +3,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { KeyEvent } from '../../src/exchange/keys/key-event.ts'
+import { writeKeyList } from '../../src/exchange/keys/key-list.ts'
+import { keyStandings } from '../../src/exchange/keys/key-standing.ts'
 import { readPackage } from '../../src/exchange/read-package.ts'
 import { packageView } from '../../src/exchange/views/package-view.ts'
 import { viewFormats, writeView } from '../../src/exchange/views/write-view.ts'
@@ -76,6 +79,27 @@ describe('package verify', () => {
       plan: { id: 'example', version: 2 },
       protection: { withheld: 4 },
     })
+  })
+})
+
+describe('package verify with the county’s list of keys', () => {
+  const revoked = { unit: '330102001', on: '2025-03-01', enteredAt: '', enteredBy: '' }
+  const withList = async (name: string, events: KeyEvent[], cards: TestUnit[], signer = county) => {
+    await mkdir(at(name))
+    const keys = keyStandings([room], events)
+    const list = await writeKeyList({ county: '330102', issued: '2026-01-01', keys }, signer.keys)
+    await writeFile(at(`${name}/${list.name}`), list.bytes)
+    for (const [index, { file }] of cards.entries()) await writeFile(at(`${name}/${index}.anxin-card`), file)
+    const { exit, errors } = await asCounty('verify', '--cards', at(name), '--plan', at('plan.json'))
+    return exit === 0 ? 'ACCEPTED' : JSON.parse(errors.trim().split('\n').at(-1) ?? '').code
+  }
+
+  it('goes by the standing of every key in it, cards or no cards', async () => {
+    expect(await withList('listed', [], [county])).toBe('ACCEPTED')
+    const gone: KeyEvent[] = [{ event: 'revoked', kid: room.kid, ...revoked }]
+    expect(await withList('revoked', gone, [county, room])).toBe('KEY_REVOKED')
+    expect(await withList('other-key', [], [county, await makeUnit('330102001')])).toBe('KEY_CHANGED')
+    expect(await withList('forged', [], [county], room)).toBe('UNKNOWN_SENDER')
   })
 })
 

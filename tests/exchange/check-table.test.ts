@@ -130,6 +130,13 @@ describe('in a package', () => {
       expect(codeOf(await read({ ...payload, protection: { ...protection, ...wrong } }))).toBe(
         'PROTECTION_DISAGREES',
       )
+    const solvedBy = (solver: string) => read({ ...payload, protection: { ...protection, solver } })
+    for (const none of ['none', 'none-needed', 'yalps-0.6.0'])
+      expect(codeOf(await solvedBy(none))).toBe('NOT_AUDITED')
+    const small = await example.payloadOf(room, county)
+    const unneeded = (solver: string) => read({ ...small, protection: { ...small.protection, solver } })
+    expect(codeOf(await unneeded('none-needed'))).toBe('ACCEPTED')
+    expect(codeOf(await unneeded('none'))).toBe('NOT_AUDITED')
     expect(codeOf(await read({ ...payload, late: 4 }))).toBe('NOT_ROUNDED')
     expect(codeOf(await read({ ...payload, late: 5 }))).toBe('ACCEPTED')
   })
