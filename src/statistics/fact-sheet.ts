@@ -13,8 +13,11 @@ const factSheetSchema = z.strictObject({
   /** How often the source had changed. */
   revision: z.int().min(1),
   facts: z.array(factSchema),
-  /** The source was erased: what was counted stays counted, for nothing leads from it to anybody any more. */
-  kept: z.exactOptional(z.literal(true)),
+  /**
+   * The source was erased: what was counted stays counted, for nothing leads from it to anybody any more. What stands here only
+   * holders of the key to the statistics can work out, so that nobody else has anything counted that no record says.
+   */
+  kept: z.exactOptional(z.string().regex(/^[0-9a-f]{64}$/)),
 })
 export type FactSheet = z.infer<typeof factSheetSchema>
 

@@ -141,7 +141,7 @@ describe('a role without the key to the statistics', () => {
           },
         ])
       await forge(vault.drawId(), {})
-      await forge(vault.drawId(), { kept: true })
+      await forge(vault.drawId(), { kept: 'ab'.repeat(32) })
     })
     await working(null, async (session, vault) => {
       expect((await compareFacts(vault)).found).toMatchObject({ missing: 0, surplus: 4, kept: 0 })

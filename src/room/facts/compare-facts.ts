@@ -16,7 +16,7 @@ import { countedKinds } from '../../statistics/facts/counted-kinds.ts'
 import type { Change, OpenVault } from '../../vault/vault.ts'
 import type { FactCheck } from '../contract/facts.ts'
 import { deriveFacts, factTexts } from './derive-facts.ts'
-import { type FactSource, revisionOf, sourceName } from './fact-source.ts'
+import { type FactSource, keptMark, revisionOf, sourceName } from './fact-source.ts'
 
 /** What a comparison came to, and what would have to be saved for the facts to be what the records say. */
 export interface Comparison {
@@ -111,21 +111,26 @@ export const compareFacts = async (vault: OpenVault): Promise<Comparison> => {
 
   for (const [source, row] of inForce) {
     if (known.has(source) || row.value.facts.length === 0) continue
-    if (isKept(row)) found.kept += row.value.facts.length
+    if (await isKept(vault, row)) found.kept += row.value.facts.length
     else if (all) {
       found.surplus += row.value.facts.length
       mend(source, { source, revision: row.value.revision, facts: [] })
     }
   }
-  await former(vault, stored.records, [...around.clients.keys()].map(files.readUnder), (id, fact) => {
+  for (const { id, kept } of await former(
+    vault,
+    stored.records,
+    [...around.clients.keys()].map(files.readUnder),
+  )) {
     found.former += 1
-    mend(id, { source: id, revision: 1, facts: fact ? [fact] : [], ...(fact ? { kept: true as const } : {}) })
-  })
+    const sheet = { source: id, revision: 1, facts: kept ? [kept] : [] }
+    mend(id, kept ? { ...sheet, kept: await keptMark(vault, id) } : sheet)
+  }
   return { found, mending }
 }
 
-/** Only who holds the key to the statistics can have put it in the place of an earlier sheet: those of others begin at 1. */
-const isKept = ({ value, revision }: Stored<FactSheet>): boolean => value.kept === true && revision > 1
+const isKept = async (vault: OpenVault, { value }: Stored<FactSheet>): Promise<boolean> =>
+  value.kept !== undefined && value.kept === (await keptMark(vault, value.source))
 
 /**
  * Facts of an earlier release: their records leave them again, so they go; but for those of people who were erased since, by whom
@@ -135,8 +140,7 @@ const former = async (
   vault: OpenVault,
   rows: readonly Stored<FactSheet | FormerFact>[],
   files: readonly string[],
-  settle: (id: string, kept: Fact | null) => void,
-): Promise<void> => {
+): Promise<{ id: string; kept: Fact | null }[]> => {
   const facts = rows.flatMap((row) => (isSheet(row) ? [] : [{ id: row.id, fact: row.value as FormerFact }]))
   const years = new Set(facts.map(({ fact }) => fact.month.slice(0, 4)))
   const living = new Set<string>()
@@ -145,8 +149,8 @@ const former = async (
       [...new Set(files)].map((id) => vault.pseudonym('statistics', `${year}.${id}`)),
     ))
       living.add(person)
-  for (const { id, fact } of facts) {
-    const isGone = fact.person !== null && !living.has(fact.person)
-    settle(id, isGone ? factFromFormer(fact) : null)
-  }
+  return facts.map(({ id, fact }) => ({
+    id,
+    kept: fact.person !== null && !living.has(fact.person) ? factFromFormer(fact) : null,
+  }))
 }

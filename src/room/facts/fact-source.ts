@@ -32,6 +32,10 @@ const nameOf = async (vault: OpenVault, source: Omit<FactSource, 'records'>, ...
 export const sourceName = (vault: OpenVault, source: Omit<FactSource, 'records'>): Promise<string> =>
   nameOf(vault, source)
 
+/** What stands on the sheet of a source that was erased: nobody without the key to the statistics can work it out. */
+export const keptMark = (vault: OpenVault, source: string): Promise<string> =>
+  vault.pseudonym('statistics', `kept.${source}`)
+
 /** Id of the sheet that is put beside the others when a source has come to this revision. */
 export const furtherSheetId = (vault: OpenVault, source: FactSource): Promise<string> =>
   nameOf(vault, source, revisionOf(source))

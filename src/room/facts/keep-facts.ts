@@ -4,7 +4,7 @@ import type { Alongside } from '../../vault/erase-client.ts'
 import type { Change } from '../../vault/vault.ts'
 import { factChanges } from './fact-changes.ts'
 import type { FactRoom } from './fact-reader.ts'
-import { sourceName } from './fact-source.ts'
+import { keptMark, sourceName } from './fact-source.ts'
 
 /**
  * What becomes of the facts of somebody whose files are erased, in the same commit: they stay counted, marked so that their sources
@@ -31,13 +31,13 @@ const keptSheets = async ({ vault }: FactRoom, files: readonly string[]): Promis
   }
   const names = await Promise.all(sources.map((source) => sourceName(vault, source)))
   const { records } = await vault.getAll(factSheetKind, names)
-  return records
-    .filter(isSheet)
-    .filter(({ value }) => value.facts.length > 0 && !value.kept)
-    .map(({ id, revision, value }) => ({
+  const counting = records.filter(isSheet).filter(({ value }) => value.facts.length > 0 && !value.kept)
+  return Promise.all(
+    counting.map(async ({ id, revision, value }) => ({
       kind: factSheetKind,
       id,
       expectedRevision: revision,
-      value: { ...value, kept: true },
-    }))
+      value: { ...value, kept: await keptMark(vault, value.source) },
+    })),
+  )
 }
