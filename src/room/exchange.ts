@@ -43,7 +43,7 @@ export const acceptedKeys = async (session: Session): Promise<Map<string, KeySta
   )
 }
 
-export const onShow = async ({ card }: ReadCard): Promise<CardOnShow> => ({
+const onShow = async ({ card }: ReadCard): Promise<CardOnShow> => ({
   card,
   fingerprint: await fingerprint(card),
 })
@@ -87,7 +87,7 @@ export const exchangeApi = (session: () => Session): ExchangeApi => ({
       const read = await readCard(file.bytes)
       return read.ok ? done({ ...(await onShow(read.value)), file }) : read
     },
-    ...keyChanges(session),
+    ...keyChanges(session, { acceptedKeys, onShow }),
     async readCard(bytes: Uint8Array) {
       const read = await readCard(bytes)
       return read.ok ? done(await onShow(read.value)) : read

@@ -1,18 +1,27 @@
 import { enrolledCard, enrolledCardKind } from '../exchange/enrolled-card.ts'
 import { readKeyChange, writeKeyChange } from '../exchange/keys/key-change.ts'
 import { type KeyEvent, keyEventKind } from '../exchange/keys/key-event.ts'
-import { readCard, writeCard } from '../exchange/unit-card.ts'
+import type { KeyStanding } from '../exchange/keys/key-standing.ts'
+import { type ReadCard, readCard, writeCard } from '../exchange/unit-card.ts'
 import { renewUnitKeys, unitKeysKind } from '../exchange/unit-keys.ts'
 import { done, type Outcome, refused } from '../instruments/outcome.ts'
 import { now, nowAfter, today } from './clock.ts'
 import type { CardOnShow, ExchangeApi, OutgoingFile } from './contract/exchange.ts'
-import { acceptedKeys, onShow } from './exchange.ts'
 import { planReference } from './release-plan.ts'
 import type { Session } from './session.ts'
 import { codesOf, identityAs } from './unit-identity.ts'
 
+/** The accepted cards as the room keeps and shows them. */
+interface CardShelf {
+  acceptedKeys: (session: Session) => Promise<Map<string, KeyStanding>>
+  onShow: (read: ReadCard) => Promise<CardOnShow>
+}
+
 /** A unit's new signing key: drawn here, or vouched for by the one it had. */
-export const keyChanges = (session: () => Session): Pick<ExchangeApi, 'changeMyKey' | 'takeKeyChange'> => ({
+export const keyChanges = (
+  session: () => Session,
+  { acceptedKeys, onShow }: CardShelf,
+): Pick<ExchangeApi, 'changeMyKey' | 'takeKeyChange'> => ({
   async changeMyKey(): Promise<Outcome<CardOnShow & { file: OutgoingFile }>> {
     const part = codesOf(session().unit).room === null ? 'county' : 'room'
     const { code, name, keys } = await identityAs(part, session())
