@@ -35,7 +35,7 @@ const long = (): Step[] => {
       return files.length === 0 ? [] : [vitest(project, environment, files)]
     }),
     build,
-    playwright(environment, longFiles('app')),
+    playwright(environment),
   ]
 }
 

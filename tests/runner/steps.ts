@@ -61,29 +61,22 @@ export const isCovered = (file: string): boolean => covered.some((folder) => fil
 export const coverage = (more: NodeJS.ProcessEnv): Step =>
   vitestStep('coverage', more, ['--coverage', ...covered])
 
-/** All specs of the built program, or these. */
-export const playwright = (more: NodeJS.ProcessEnv, files: string[] = []): Step => ({
+/** The specs of the built program, those of the long run when `ANXIN_LONG` is set. */
+export const playwright = (more: NodeJS.ProcessEnv): Step => ({
   name: 'playwright',
   run: () => {
     const report = join(reports, 'app.json')
-    const args = ['test', '--config', 'tests/app/playwright.config.ts', '--reporter=list,json', ...files]
+    const args = ['test', '--config', 'tests/app/playwright.config.ts', '--reporter=list,json']
     const exit = runProgram(bin('playwright'), args, { ...more, PLAYWRIGHT_JSON_OUTPUT_FILE: report })
     return playwrightTally(readReport(report), exit)
   },
 })
 
-type Kind = 'node' | 'browser' | 'app'
+type Kind = 'node' | 'browser'
 
-const kindOf = (file: string): Kind =>
-  file.endsWith('.spec.ts') ? 'app' : file.includes('.browser.test.') ? 'browser' : 'node'
-
-const doesMore = (file: string): boolean =>
-  file.includes('app/campaign/') ||
-  /ANXIN_LONG|tourInBothLanguages/.test(readFileSync(join(root, file), 'utf8'))
-
-/** The test files that do more, or something else, when `ANXIN_LONG` is set. */
+/** The test files of a kind that do more, or something else, when `ANXIN_LONG` is set. */
 export const longFiles = (kind: Kind): string[] =>
-  globSync('tests/**/*.{test,spec}.{ts,tsx}', { cwd: root })
-    .filter((file) => kindOf(file) === kind)
-    .filter(doesMore)
+  globSync('tests/**/*.test.{ts,tsx}', { cwd: root })
+    .filter((file) => (file.includes('.browser.test.') ? 'browser' : 'node') === kind)
+    .filter((file) => readFileSync(join(root, file), 'utf8').includes('ANXIN_LONG'))
     .sort()

@@ -67,7 +67,9 @@ const levelDb = Object.entries(levelDbFiles).flatMap(([part, name]) =>
   faults.map((fault) => ({ part, name, fault })),
 )
 
-test(`cases 8, 9, 11, 12: ${levelDb.length} faults in the browser's files, and every acknowledged record is back`, async () => {
+test(`cases 8, 9, 11, 12: ${levelDb.length} faults in the browser's files, and every acknowledged record is back`, {
+  tag: '@long',
+}, async () => {
   const { installation, told } = await worked()
   for (const { part, name, fault } of levelDb)
     await test.step(`${part} ${fault}`, async () => {
@@ -80,7 +82,9 @@ test(`cases 8, 9, 11, 12: ${levelDb.length} faults in the browser's files, and e
   await installation.remove()
 })
 
-test('cases 11 and 45: the browser keeps nothing any more, or what it kept the day before', async () => {
+test('cases 11 and 45: the browser keeps nothing any more, or what it kept the day before', {
+  tag: '@long',
+}, async () => {
   const installation = await Installation.make()
   const folder = join(installation.profile, 'Default', 'IndexedDB')
   const aside = join(installation.folder, 'the day before')
@@ -102,7 +106,7 @@ test('cases 11 and 45: the browser keeps nothing any more, or what it kept the d
   await installation.remove()
 })
 
-test('case 10: the same with the database that Chromium is moving to', async () => {
+test('case 10: the same with the database that Chromium is moving to', { tag: '@long' }, async () => {
   const { installation, told } = await worked('IdbSqliteBackingStore,IdbSqliteOnDiskRollout')
   const whole = faults.map((fault): [string, (file: string) => void] => [
     fault,

@@ -21,7 +21,9 @@ const moments = function* (seed: number): Generator<number, never> {
 }
 
 for (const seed of [1, 2])
-  test(`case 3: the browser is killed at random moments while saving (seed ${seed}): nothing acknowledged is lost, nothing torn`, async () => {
+  test(`case 3: the browser is killed at random moments while saving (seed ${seed}): nothing acknowledged is lost, nothing torn`, {
+    tag: '@long',
+  }, async () => {
     const installation = await Installation.make()
     const told = nothingYet()
     let checked = copyOf(told)

@@ -19,7 +19,9 @@ const disk = (): Disk | null => {
   }
 }
 
-test('case 1: the power is cut while saving: nothing acknowledged is lost, nothing torn', async () => {
+test('case 1: the power is cut while saving: nothing acknowledged is lost, nothing torn', {
+  tag: '@long',
+}, async () => {
   const ground = disk()
   if (!ground) return
   const installation = await Installation.make('', ground.folder)

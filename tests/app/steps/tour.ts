@@ -40,7 +40,7 @@ export const tourInBothLanguages = (
     test.describe(language, () => {
       test.use({ locale: language })
 
-      test(name, async ({ page, stick }, testInfo) => {
+      test(name, { tag: '@long' }, async ({ page, stick }, testInfo) => {
         const complaints = complaintsOf(page)
         await tour({
           page,
