@@ -13,7 +13,7 @@ import { type ReleasePlan, readReleasePlan } from '../statistics/release-plan.ts
 import { readRuleSet } from '../tiering/rule-set.ts'
 
 /** Something that comes with the program and is not as it has to be; `message` says what. */
-export class ShippedFileError extends Error {
+class ShippedFileError extends Error {
   readonly code = 'SHIPPED_FILE_INVALID'
   override readonly name = 'ShippedFileError'
 }

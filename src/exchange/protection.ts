@@ -33,6 +33,3 @@ export const protectionOf = (
   const withheld = cells.filter((count) => count === null).length
   return { cells: cells.length, withheld, targets, solver, digest }
 }
-
-/** In place of an audit where the gate has not been passed yet. */
-export const notAudited = { targets: 0, solver: 'none', digest: '0'.repeat(64) }

@@ -47,7 +47,9 @@ export class FactColumns {
       columnOf(length),
     ) as [Column, Column, Column, Column, Column, Column, Column, Column]
     const amount = new Int32Array(length)
-    const drawn = Int32Array.from(facts, (fact) => person.codes.numberOf(fact.person))
+    const drawn = new Int32Array(length)
+    for (let position = 0; position < length; position += 1)
+      drawn[position] = person.codes.numberOf(facts[position]?.person ?? null)
     const order = rowsByPerson(drawn, person.codes.values.length)
     for (let position = 0; position < length; position += 1) {
       const [row, fact] = [order[position], facts[position]]
@@ -91,9 +93,12 @@ function rowsByPerson(drawn: Int32Array, persons: number): Int32Array {
   for (const person of drawn) next[person + 2] = (next[person + 2] ?? 0) + 1
   for (let person = 1; person < next.length; person += 1)
     next[person] = (next[person] ?? 0) + (next[person - 1] ?? 0)
-  return drawn.map((person) => {
-    const row = next[person + 1] ?? 0
-    next[person + 1] = row + 1
-    return row
-  })
+  const rows = new Int32Array(drawn.length)
+  for (let position = 0; position < drawn.length; position += 1) {
+    const place = (drawn[position] ?? -1) + 1
+    const row = next[place] ?? 0
+    next[place] = row + 1
+    rows[position] = row
+  }
+  return rows
 }

@@ -15,10 +15,14 @@ const { positionals, values } = parseArgs({
   },
 })
 const [what] = positionals
-if (!['vault', 'tiering', 'calls', 'statistics'].includes(what ?? '') || positionals.length > 1) {
+if (
+  !['vault', 'tiering', 'calls', 'disclosure', 'statistics'].includes(what ?? '') ||
+  positionals.length > 1
+) {
   console.error('Usage: npm run bench -- vault [--clients N --assessments N]')
   console.error('       npm run bench -- tiering [--clients N]')
   console.error('       npm run bench -- calls [--calls N]')
+  console.error('       npm run bench -- disclosure')
   console.error('       npm run bench -- statistics [--facts N]')
   process.exit(2)
 }
@@ -30,6 +34,9 @@ if (what === 'tiering') {
 } else if (what === 'calls') {
   const { benchCalls, callsMeant } = await import('./calls/bench-calls.ts')
   await benchCalls(Number(values.calls ?? callsMeant))
+} else if (what === 'disclosure') {
+  const { benchDisclosure } = await import('./disclosure/bench-disclosure.ts')
+  await benchDisclosure()
 } else if (what === 'statistics') {
   installPeers()
   const { benchStatistics, factsMeant } = await import('./statistics/bench-statistics.ts')

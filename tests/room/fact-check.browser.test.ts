@@ -21,6 +21,7 @@ import { damageRow } from './disk.ts'
 import { answerOf } from './each-role.ts'
 import { type Life, livesOf } from './facts/lives.ts'
 import { recounted, sorted } from './facts/recounted.ts'
+import { failAtCall } from './failing-storage.ts'
 import { passphrase, setUp, unlock } from './set-up.ts'
 import { factsIn, sessionOn, vaultHere } from './vault-here.ts'
 import { emptyStorage, openWindowHere } from './windows.ts'
@@ -294,6 +295,30 @@ test('who is erased stays counted, as nobody; what others’ records say of them
     expect(text).not.toContain(client)
   })
 })
+
+test('an erasure that breaks off, tried at every 13th call, leaves what is counted as the records say, and can be gone on with', async () => {
+  await working(null, async (session, vault) => {
+    const { client } = await everything(session)
+    const before = (await factsIn(vault)).length
+    let erased = false
+    let calls = 0
+    // The first calls are those that read and commit; what follows tidies up, and counts nothing.
+    for (let nth = 1; !erased && calls < 80; nth += 13, calls += 1) {
+      const storage = failAtCall(nth, 'once')
+      await eraseFile(session, client).catch(() => undefined)
+      storage.mend()
+      erased = !(await vault.ids(clientKind)).includes(client)
+      const { found, mending } = await compareFacts(vault)
+      expect({ ...found, mending: mending.length }, `call ${nth}`).toMatchObject({
+        ...nothingFound,
+        mending: 0,
+      })
+      expect(found.kept > 0, `call ${nth}`).toBe(erased)
+      expect((await factsIn(vault)).length, `call ${nth}`).toBeGreaterThan(before - 3)
+    }
+    expect(erased).toBe(true)
+  })
+}, 120_000)
 
 test('a demonstration is counted as its records say', async () => {
   await emptyStorage()

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { writeReceipt } from '../../src/exchange/receipts/receipt.ts'
 import { releasedTablesKind } from '../../src/exchange/release/released-tables.ts'
 import { sentPackageKind } from '../../src/exchange/sent-package.ts'
+import { workerGuard } from '../../src/room/report/worker-guard.ts'
 import { codeOf, given, makeUnit, type TestUnit } from '../support/exchange.ts'
 import { assessed, clientWhoAgreed, phq9 } from './casework.ts'
 import { damageRow } from './disk.ts'
@@ -180,5 +181,68 @@ describe('receipts', () => {
     expect((await room.releasedReports()).shut).toBe('RECEIPT_DISAGREES')
     expect(codeOf(await room.writeReport(quarter))).toBe('RECEIPT_DISAGREES')
     expect(codeOf(await room.takeReceipt(new Uint8Array(8)))).not.toBe('')
+  })
+})
+
+test('after a restore nothing is written until the county has said how far it has come', async () => {
+  const window = await openedRoom()
+  given(await window.room.backUp())
+  const name = given(await window.room.backUp()).last?.value.name ?? ''
+  const { sha256 } = given(await window.room.writeReport('2026-11'))
+  given(await window.room.prepareRestore({ name }, { signedIn: true }))
+  given(await window.room.switchToRestored())
+  await unlock(window.room)
+
+  // The package is forgotten here; the county has it.
+  expect(await window.room.releasedReports()).toMatchObject({ reports: [], shut: 'RECEIPT_NEEDED' })
+  expect(codeOf(await window.room.writeReport(quarter))).toBe('RECEIPT_NEEDED')
+  const issued = '2026-12-21T03:00:00.000Z'
+  const last = { period: '2026-11', seq: 1, sha256 }
+  const entry = { county: countyCode, unit: roomCode, issued }
+  given(await window.room.takeReceipt((await writeReceipt({ ...entry, last }, county.keys)).bytes))
+  expect(codeOf(await window.room.writeReport(quarter))).toBe('RECEIPTS_AHEAD')
+  expect((await window.room.releasedReports()).reports).toEqual([])
+})
+
+test('after a restore that lost nothing, the county’s receipt opens the export again', async () => {
+  const { room } = await openedRoom()
+  const name = given(await room.backUp()).last?.value.name ?? ''
+  given(await room.prepareRestore({ name }, { signedIn: true }))
+  given(await room.switchToRestored())
+  await unlock(room)
+  expect(codeOf(await room.writeReport('2026-11'))).toBe('RECEIPT_NEEDED')
+  const entry = { county: countyCode, unit: roomCode, last: null }
+  const early = await writeReceipt({ ...entry, issued: '2026-12-19T03:00:00.000Z' }, county.keys)
+  given(await room.takeReceipt(early.bytes))
+  expect(codeOf(await room.writeReport('2026-11'))).toBe('RECEIPT_NEEDED')
+  const late = await writeReceipt({ ...entry, issued: '2026-12-21T03:00:00.000Z' }, county.keys)
+  expect(given(await room.takeReceipt(late.bytes))).toEqual({ period: null, seq: 0 })
+  given(await room.writeReport('2026-11'))
+})
+
+describe('a guard in a worker', () => {
+  const set = { dims: {}, cells: [{ at: {}, n: 3 }], policy: { k: 5, zeros: 'withheld' as const } }
+  const guardOf = (start: () => Worker, patience: number) =>
+    workerGuard({ start, patience, onProgress: () => undefined })
+
+  test('one that takes too long is ended, and the next run begins with a new one', async () => {
+    const started: Worker[] = []
+    const start = () => {
+      started.push(silent())
+      return started.at(-1) ?? silent()
+    }
+    const guard = guardOf(start, 50)
+    await expect(guard.attack(set)).rejects.toMatchObject({ code: 'TIMEOUT' })
+    await expect(guard.protect(set, new Uint8Array(32))).rejects.toMatchObject({ code: 'TIMEOUT' })
+    expect(started).toHaveLength(2)
+  })
+
+  test('one that breaks has said nothing, and one that was stopped is asked nothing', async () => {
+    await expect(guardOf(broken, 60_000).attack(set)).rejects.toMatchObject({ code: 'SOLVER' })
+    const guard = guardOf(silent, 60_000)
+    const asked = guard.attack(set)
+    guard.stop()
+    await expect(asked).rejects.toMatchObject({ code: 'CANCELLED' })
+    await expect(guard.attack(set)).rejects.toMatchObject({ code: 'CANCELLED' })
   })
 })

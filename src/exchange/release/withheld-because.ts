@@ -2,8 +2,9 @@ import { primaryCells } from '../../disclosure/primary-cells.ts'
 import { personsIn, type TableSet } from '../../disclosure/table-set.ts'
 
 /**
- * Why a cell is withheld, for the room's own eyes alone: under k persons, over half of it one person's, everybody of a row in it, for the
- * sake of others, or with its whole table.
+ * Why a cell stays in the room; for its own eyes, in what leaves all of them look the same. `FEW_PERSONS`: under k persons ·
+ * `ONE_PERSON`: over half of it is one person's · `ONE_CATEGORY`: it would say of everybody in a row the same · `GUARDS_OTHERS`: with
+ * it another of these could be worked out · `TABLE_WITHHELD`: its whole table stays.
  */
 export type WithheldBecause =
   | 'FEW_PERSONS'
@@ -12,7 +13,7 @@ export type WithheldBecause =
   | 'GUARDS_OTHERS'
   | 'TABLE_WITHHELD'
 
-/** Why a whole table is withheld: no pattern is safe, or nobody can say in time, or at all, that one is. */
+/** Why a whole table leaves without a single figure. `RELEASE_TIMEOUT`, `RELEASE_SOLVER`: nobody can say, in time or at all, that it is safe. */
 export type TableWithheldBecause = 'UNPROTECTABLE' | 'RELEASE_TIMEOUT' | 'RELEASE_SOLVER'
 
 /** For each cell of a protected set why it is withheld; null for one that is not. `open`: the same set before. */

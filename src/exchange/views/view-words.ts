@@ -67,7 +67,7 @@ export function protectionWord({ planned, k }: TableView, language: Language): s
 }
 
 /** The period in words that a spreadsheet does not take for a date. */
-export function periodWord(period: string, language: Language): string {
+function periodWord(period: string, language: Language): string {
   const year = period.slice(0, 4)
   if (periodKindOf(period) === 'quarter') {
     return language === 'en' ? `Quarter ${period}` : `${year}年第${period.slice(6)}季度`

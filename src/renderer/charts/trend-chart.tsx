@@ -4,7 +4,7 @@ import { ChartCanvas } from './chart-canvas.tsx'
 import { useChartColours } from './chart-colours.ts'
 
 /** One line over time: a count for each place on the axis. */
-export interface TrendLine {
+interface TrendLine {
   label: string
   cells: readonly number[]
 }

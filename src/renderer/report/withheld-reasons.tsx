@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { WithheldBecause, WithheldOnShow } from '../../room/contract/report.ts'
+import type { WithheldBecause } from '../../exchange/release/withheld-because.ts'
+import type { WithheldOnShow } from '../../room/contract/report.ts'
 
 const reasons = [
   'FEW_PERSONS',

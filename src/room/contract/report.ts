@@ -1,3 +1,4 @@
+import type { TableWithheldBecause, WithheldBecause } from '../../exchange/release/withheld-because.ts'
 import type { Outcome } from '../../instruments/outcome.ts'
 import type { PlannedTable } from '../../statistics/release-plan.ts'
 import type { OutgoingFile } from './exchange.ts'
@@ -35,21 +36,6 @@ export interface ReportPeriod {
   /** Records counted for it since it was written: they leave as late entries of a later period. Null for whom the statistics are closed. */
   late: number | null
 }
-
-/**
- * Why a cell stays here; for the room's own eyes, in what leaves all of them look the same. `FEW_PERSONS`: under k persons ·
- * `ONE_PERSON`: over half of it is one person's · `ONE_CATEGORY`: it would say of everybody in a row the same sensitive thing ·
- * `GUARDS_OTHERS`: with it another of these could be worked out · `TABLE_WITHHELD`: its whole table stays here.
- */
-export type WithheldBecause =
-  | 'FEW_PERSONS'
-  | 'ONE_PERSON'
-  | 'ONE_CATEGORY'
-  | 'GUARDS_OTHERS'
-  | 'TABLE_WITHHELD'
-
-/** Why a whole table leaves without a single figure. `RELEASE_TIMEOUT` and `RELEASE_SOLVER`: nobody can say that it is safe. */
-export type TableWithheldBecause = 'UNPROTECTABLE' | 'RELEASE_TIMEOUT' | 'RELEASE_SOLVER'
 
 /** What of a class S table is withheld, and why. */
 export interface WithheldOnShow {

@@ -5,7 +5,7 @@ import type { People } from './people.ts'
 /** What a fact says of whom it is about, and when. */
 type Subject = Pick<Fact, 'month' | 'person' | 'sex' | 'ageBand' | 'place'>
 
-export const monthOf = (day: string): string => day.slice(0, 7)
+const monthOf = (day: string): string => day.slice(0, 7)
 
 /** A client on a day (`YYYY-MM-DD`), under the pseudonym of that year. */
 export function clientOn(people: People, id: string, day: string): Subject {
