@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { writeReceipt } from '../../src/exchange/receipts/receipt.ts'
 import { releasedTablesKind } from '../../src/exchange/release/released-tables.ts'
 import { sentPackageKind } from '../../src/exchange/sent-package.ts'
+import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { workerGuard } from '../../src/room/report/worker-guard.ts'
+import type { Fact } from '../../src/statistics/fact.ts'
+import { type FactSheet, factSheetKind, isSheet } from '../../src/statistics/fact-sheet.ts'
 import { codeOf, given, makeUnit, type TestUnit } from '../support/exchange.ts'
 import { assessed, clientWhoAgreed, phq9 } from './casework.ts'
 import { damageRow } from './disk.ts'
@@ -114,6 +117,56 @@ describe('a quarter', () => {
     expect(next.late.counted).toBe(listed?.late)
     expect(next.late.leaving % 5).toBe(0)
     expect(Math.abs(next.late.leaving - next.late.counted)).toBeLessThan(5)
+  })
+})
+
+describe('facts that are not what the records say', () => {
+  /** As a fault or a forger would leave them, before anybody signs in. */
+  const spoilt = async (window: TestWindow, spoil: (sheet: FactSheet) => FactSheet): Promise<RoomApi> => {
+    await window.close()
+    const vault = await vaultHere()
+    const sheets = (await vault.list(factSheetKind)).records.filter(isSheet)
+    const sheet = sheets.find(({ value }) => value.facts.some(({ kind }) => kind === 'assessment'))
+    if (!sheet) throw new Error('no sheet')
+    const { id, revision, value } = sheet
+    await vault.commit([{ kind: factSheetKind, id, expectedRevision: revision, value: spoil(value) }])
+    const { room } = openWindowHere()
+    await unlock(room)
+    return room
+  }
+  const elsewhere = (fact: Fact): Fact => ({ ...fact, sex: fact.sex === 'male' ? 'female' : 'male' })
+
+  test.each<[string, (sheet: FactSheet) => FactSheet]>([
+    ['missing', (sheet) => ({ ...sheet, facts: [] })],
+    ['too many', (sheet) => ({ ...sheet, facts: [...sheet.facts, ...sheet.facts] })],
+    ['different', (sheet) => ({ ...sheet, facts: sheet.facts.map(elsewhere) })],
+  ])('%s: neither shown nor written until they are put right', async (_, spoil) => {
+    const room = await spoilt(await openedRoom(), spoil)
+    const changed = await changedBy(async () => {
+      const refusal = { code: 'FACTS_DISAGREE', detail: { count: 1 } }
+      expect(await room.previewReport(quarter)).toEqual({ ok: false, refusal })
+      expect(await room.writeReport(quarter)).toEqual({ ok: false, refusal })
+    })
+    expect(changed).toEqual([])
+    expect((await room.releasedReports()).reports).toEqual([])
+    given(await room.rebuildFacts())
+    const { payload } = given(await room.previewReport(quarter))
+    expect(payload).not.toBeNull()
+    given(await room.writeReport(quarter))
+  })
+
+  test('spoilt after the preview: what is written is compared once more where it is counted otherwise', async () => {
+    const { room } = await openedRoom()
+    given(await room.previewReport(quarter))
+    await assessed(room, await clientWhoAgreed(room), phq9(2, 0))
+    const vault = await vaultHere()
+    const strange = vault.drawId()
+    const [sheet] = (await vault.list(factSheetKind)).records
+      .filter(isSheet)
+      .filter(({ value }) => value.facts.length > 0)
+    const value = { source: strange, revision: 1, facts: sheet?.value.facts }
+    await vault.commit([{ kind: factSheetKind, id: strange, expectedRevision: 0, value }])
+    expect(codeOf(await room.writeReport(quarter))).toBe('FACTS_DISAGREE')
   })
 })
 

@@ -110,8 +110,8 @@ export interface ReportApi {
   /** Months and quarters with something to report, newest first. */
   reportPeriods(): Promise<ReportPeriod[]>
   /**
-   * Counts, protects and attacks what would leave; seconds for a large room. Refused with WRONG_PERIOD, NOTHING_TO_REPORT,
-   * RELEASE_STOPPED, or with RELEASE_… and the table in `at` when the attack found something.
+   * Compares what is counted with the records, then counts, protects and attacks what would leave; seconds for a large room. Refused
+   * with WRONG_PERIOD, NOTHING_TO_REPORT, FACTS_DISAGREE (`detail: { count }`; `rebuildFacts` puts them right), RELEASE_STOPPED, or with RELEASE_… and the table in `at` when the attack found something.
    */
   previewReport(period: string): Promise<Outcome<ReportPreview>>
   /** Of the preview or writing that runs; null when none does. Ask again and again. */

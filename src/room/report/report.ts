@@ -16,6 +16,7 @@ import { now, today } from '../clock.ts'
 import { commands } from '../commands.ts'
 import type { OutgoingFile } from '../contract/exchange.ts'
 import type { ReportApi, ReportPreview } from '../contract/report.ts'
+import { factsFit } from '../facts/facts-fit.ts'
 import { onceFor } from '../once-for.ts'
 import { planReference, releasePlan } from '../release-plan.ts'
 import type { Seat } from '../seat.ts'
@@ -50,6 +51,9 @@ interface Held {
   /** What was protected last, and what it was made of: written as it was shown, without doing it again. */
   last: { of: string; made: ProtectedPeriod } | null
 }
+
+const contentOf = ({ counted, content }: PeriodNow): string =>
+  [counted.period, content, counted.earlier.length].join(' ')
 const heldFor = onceFor((_: Session): Held => ({ running: null, last: null }))
 
 /** The report to the county: counted here, protected, attacked, shown to the last letter, then written once. */
@@ -78,7 +82,7 @@ export const reportApi = (seat: Seat, start: () => Worker = startSolver): Report
 
   const protectedPeriod = async (period: PeriodNow, running: RunningRelease): Promise<ProtectedPeriod> => {
     const held = heldFor(session())
-    const of = [period.counted.period, period.content, period.counted.earlier.length].join(' ')
+    const of = contentOf(period)
     if (held.last?.of !== of) held.last = { of, made: await protectPeriod(session(), period, running) }
     return held.last.made
   }
@@ -111,13 +115,20 @@ export const reportApi = (seat: Seat, start: () => Worker = startSolver): Report
     }
   }
 
-  /** What would leave, and what it is made of; nothing is written yet. */
-  const draft = async (period: string, running: RunningRelease) => {
+  /**
+   * What would leave, and what it is made of; nothing is written yet. What was protected as it is counted now was compared with the
+   * records then: `afresh` compares it again.
+   */
+  const draft = async (period: string, running: RunningRelease, { afresh }: { afresh: boolean }) => {
     const step = exportStep(await ledgerOf(session()), period, today())
     if (!step.ok) return step
     if (step.value.step === 'copy') return done({ step: step.value, sent: step.value.entry })
     const counted = await countPeriod(session(), period, await releasedOf(session()))
     if (counted.counted.tables.length === 0) return refused('NOTHING_TO_REPORT', { at: period })
+    if (afresh || heldFor(session()).last?.of !== contentOf(counted)) {
+      const fit = await factsFit(session())
+      if (!fit.ok) return fit
+    }
     const made = await protectedPeriod(counted, running)
     const drafted = await draftReport(session(), counted, made, step.value.link)
     return drafted.ok
@@ -150,7 +161,7 @@ export const reportApi = (seat: Seat, start: () => Worker = startSolver): Report
       async previewReport(period: string): Promise<Outcome<ReportPreview>> {
         await identityAs('room', session())
         return release(async (running) => {
-          const found = await draft(period, running)
+          const found = await draft(period, running, { afresh: true })
           if (!found.ok) return found
           if (found.value.sent !== null)
             return done(await previewReleased(found.value.sent, await releasedOf(session())))
@@ -173,7 +184,7 @@ export const reportApi = (seat: Seat, start: () => Worker = startSolver): Report
         const { vault, me, commit } = session()
         const { keys } = await identityAs('room', session())
         return release(async (running) => {
-          const found = await draft(period, running)
+          const found = await draft(period, running, { afresh: false })
           if (!found.ok) return found
           if (found.value.sent !== null) {
             const { sent } = found.value
