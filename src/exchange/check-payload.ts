@@ -1,11 +1,12 @@
 import { isDemoCode } from '../casework/unit/unit-profile.ts'
 import { done, type Outcome } from '../instruments/outcome.ts'
+import { lateToldWith } from '../statistics/late-entries.ts'
 import { hasBegun, periodKindOf, yearOf } from '../statistics/period.ts'
 import { publishedTables } from '../statistics/published-tables.ts'
 import type { ReleasePlan } from '../statistics/release-plan.ts'
 import { checkTable } from './check-table.ts'
 import { lateBase, type PackagePayload, packagePayloadSchema } from './package-payload.ts'
-import { protectionOf } from './protection.ts'
+import { isSolverFor, protectionOf } from './protection.ts'
 import { refuse } from './refusals.ts'
 
 /** What a desk holds a payload against. */
@@ -51,12 +52,12 @@ function checkTables(payload: PackagePayload, desk: PayloadDesk): Outcome<Packag
     if (!sound.ok) return sound
   }
   const withholds = expected.some((table) => table.class === 'S')
-  const attacked = protection.solver.startsWith(withholds ? 'highs-' : '')
-  if (protection.solver === 'none' || !attacked) {
-    if (!payload.demo) return refuse('NOT_AUDITED')
-  }
-  const counted = protectionOf(tables, protection)
-  if (counted.cells !== protection.cells || counted.withheld !== protection.withheld)
-    return refuse('PROTECTION_DISAGREES')
+  if (!isSolverFor(protection.solver, { withholds })) return refuse('NOT_AUDITED')
+  const { cells, withheld } = protectionOf(tables, protection)
+  const isAccountOfThese =
+    cells === protection.cells && withheld === protection.withheld && withheld <= protection.targets
+  if (!isAccountOfThese) return refuse('PROTECTION_DISAGREES')
+  if (late > 0 && periodKindOf(period) !== lateToldWith(plan, profile))
+    return refuse('PAYLOAD_INVALID', { at: 'late' })
   return late % lateBase === 0 ? done(payload) : refuse('NOT_ROUNDED', { at: 'late' })
 }

@@ -15,6 +15,9 @@ export function checkTable(
     return refuse('WRONG_GRID', { at })
   if (table.class === 'S') return checkSuppressed(plan, table, given)
   if (given.k !== null || given.cells.includes(null)) return refuse('NOT_WITHHELD_HERE', { at })
+  // A duty is met or not.
+  if (table.unit === 'duty' && given.cells.some((count) => (count ?? 0) > 1))
+    return refuse('PAYLOAD_INVALID', { at })
   const base = table.class === 'A' ? table.base : 1
   return given.cells.every((count) => (count ?? 0) % base === 0)
     ? done('sound')
@@ -40,7 +43,8 @@ function checkSuppressed(
     // What is withheld counts something: a total below the parts that are shown cannot be.
     if (whole !== null && (withheld === 0 ? sum !== whole : sum > whole))
       return refuse('NOT_ADDITIVE', { at })
-    if (withheld + (whole === null ? 1 : 0) === 1) return refuse('WITHHELD_ALONE', { at })
+    const isAlone = withheld + (whole === null ? 1 : 0) === 1
+    if (isAlone || (withheld > 0 && sum === whole)) return refuse('WITHHELD_ALONE', { at })
   }
   return done('sound')
 }

@@ -16,6 +16,13 @@ export const protectionSchema = z.strictObject({
 })
 export type Protection = z.infer<typeof protectionSchema>
 
+/** Said in place of a solver where no table of class S leaves: there is nothing to solve. */
+export const noSolver = 'none-needed'
+
+/** Does this name the solver that has to have looked at such tables? It is the solver's own word for itself, with its version. */
+export const isSolverFor = (solver: string, { withholds }: { withholds: boolean }): boolean =>
+  /^highs-\d+\.\d+\.\d+$/.test(solver) || (!withholds && solver === noSolver)
+
 /** A table as it leaves the room: cells in grid order, null for one that is withheld. */
 export interface ReleasedTable {
   id: string

@@ -59,7 +59,7 @@ export const exchangeRefusals = [
   'CELL_TOO_SMALL',
   /** A total that is not, or cannot be, the sum of its parts. */
   'NOT_ADDITIVE',
-  /** One cell withheld in a sum whose others are shown: it is not withheld at all. */
+  /** One cell withheld in a sum whose others are shown, or several that can only be nought: not withheld at all. */
   'WITHHELD_ALONE',
   /** Says itself that nobody tried to undo its tables before they were released. */
   'NOT_AUDITED',

@@ -8,6 +8,7 @@ import { axesOf } from '../../src/statistics/axis.ts'
 import { tableOf } from '../../src/statistics/release-plan.ts'
 import { examplePlan } from '../support/example-plan.ts'
 import { codeOf, example, given, makeUnit, signedFile, type TestUnit } from '../support/exchange.ts'
+import { shippedPlan } from '../support/release-plan.ts'
 
 const referrals = tableOf(examplePlan, 'referrals') ?? expect.fail('no referrals')
 const stages = axesOf(examplePlan, referrals)[0]?.codes.length ?? 0
@@ -90,6 +91,29 @@ describe('a table of class S', () => {
   })
 })
 
+it('several withheld cells that can only be nought are told by their sum', () => {
+  const rows = [[20, 0, 0], [11, 0, 0], ...inner.slice(2).map((row) => row.map((count) => count + 9))]
+  const noughts = [4 * 1 + 2, 4 * 1 + 3, 4 * 2 + 2, 4 * 2 + 3]
+  expect(check(suppressed(rows, noughts))).toBe('WITHHELD_ALONE')
+  // With the totals of their rows, and one that counts in each column, they may be anything again.
+  expect(check(suppressed(rows, [...noughts, 4, 8, 4 * 3 + 2, 4 * 3 + 3]))).toBe('ACCEPTED')
+})
+
+describe('duties', () => {
+  const duties = tableOf(shippedPlan, 'duties') ?? expect.fail('no duties')
+  it('are met, or not: each is one or nought', () => {
+    const said = (cells: number[]) =>
+      codeOf(checkTable(shippedPlan, duties, { id: 'duties', k: null, cells }))
+    expect(said([1, 0, 1, 1])).toBe('ACCEPTED')
+    for (const impossible of [
+      [2, 0, 0, 0],
+      [0, 0, 0, 9_999_999],
+      [1, 1, 1, 4],
+    ])
+      expect(said(impossible)).toBe('PAYLOAD_INVALID')
+  })
+})
+
 describe('in a package', () => {
   let room: TestUnit
   let county: TestUnit
@@ -126,18 +150,25 @@ describe('in a package', () => {
   it('an account of the attack that does not fit its tables is refused, and so are late entries that were not rounded', async () => {
     const payload = await payloadWith(suppressed(inner, hidden))
     const { protection } = payload
-    for (const wrong of [{ cells: 76 }, { withheld: 3 }, { withheld: 0 }])
+    for (const wrong of [{ cells: 76 }, { withheld: 3 }, { withheld: 0 }, { targets: 3 }])
       expect(codeOf(await read({ ...payload, protection: { ...protection, ...wrong } }))).toBe(
         'PROTECTION_DISAGREES',
       )
     const solvedBy = (solver: string) => read({ ...payload, protection: { ...protection, solver } })
-    for (const none of ['none', 'none-needed', 'yalps-0.6.0'])
+    for (const none of ['none', 'none-needed', 'yalps-0.6.0', 'highs-', 'highs-none', 'highs-1'])
       expect(codeOf(await solvedBy(none))).toBe('NOT_AUDITED')
     const small = await example.payloadOf(room, county)
     const unneeded = (solver: string) => read({ ...small, protection: { ...small.protection, solver } })
     expect(codeOf(await unneeded('none-needed'))).toBe('ACCEPTED')
-    expect(codeOf(await unneeded('none'))).toBe('NOT_AUDITED')
+    for (const none of ['none', 'yalps-0.6.0']) expect(codeOf(await unneeded(none))).toBe('NOT_AUDITED')
     expect(codeOf(await read({ ...payload, late: 4 }))).toBe('NOT_ROUNDED')
     expect(codeOf(await read({ ...payload, late: 5 }))).toBe('ACCEPTED')
+  })
+
+  it('late entries are told of with months or with quarters, never with both', async () => {
+    const quarter = await example.payloadOf(room, county, { profile: 'large', period: '2026-Q3' })
+    expect(codeOf(await read(quarter))).toBe('ACCEPTED')
+    const told = await read({ ...quarter, late: 5 })
+    expect(told).toMatchObject({ ok: false, refusal: { code: 'PAYLOAD_INVALID', at: 'late' } })
   })
 })

@@ -67,7 +67,7 @@ describe('a package', () => {
           { id: 'calls', k: null, cells: zeros(1) },
           { id: 'groups-held', k: null, cells: zeros(1) },
         ],
-        protection: { cells: 49, withheld: 0, targets: 7, solver: 'highs-1.15.1', digest: 'a'.repeat(64) },
+        protection: { cells: 49, withheld: 0, targets: 0, solver: 'highs-1.15.1', digest: 'a'.repeat(64) },
       }),
     )
   })
@@ -261,6 +261,10 @@ describe('a demonstration', () => {
     const [demoRoom, demoCounty] = await Promise.all([makeUnit('000000000'), makeUnit('000000')])
     const { bytes } = await packageOf(demoRoom, demoCounty, { facts })
     expect(given(await read(bytes, deskOf(demoCounty, [demoRoom]))).payload.demo).toBe(true)
+    const payload = await payloadOf(demoRoom, demoCounty, { facts })
+    const unaudited = { ...payload, protection: { ...payload.protection, solver: 'none' } }
+    const atItsDesk = await signedFile(JSON.stringify(unaudited), demoRoom, demoCounty)
+    expect(codeOf(await read(atItsDesk, deskOf(demoCounty, [demoRoom])))).toBe('NOT_AUDITED')
     const atRealDesk = await signedFile(payloadText(await payloadOf(demoRoom, county)), demoRoom, county)
     expect(codeOf(await read(atRealDesk, deskOf(county, [demoRoom])))).toBe('DEMO_REFUSED')
     const atDemoDesk = await signedFile(payloadText(await payloadOf(room, demoCounty)), room, demoCounty)

@@ -1,15 +1,9 @@
-import { done, type Outcome } from '../../instruments/outcome.ts'
+import type { Outcome } from '../../instruments/outcome.ts'
 import type { ReleasePlan } from '../../statistics/release-plan.ts'
 import { refuse } from '../refusals.ts'
 import type { MergeOf } from './merge-packages.ts'
 import { byUnit, roomTwice } from './merge-packages.ts'
-import {
-  bandOf,
-  type MergedPayload,
-  type MergedTable,
-  mergedPayloadSchema,
-  scopeOf,
-} from './merged-payload.ts'
+import { bandOf, type MergedPayload, type MergedTable, mergedOutcome, scopeOf } from './merged-payload.ts'
 
 /** A merged package that was verified. */
 export interface VerifiedMerge {
@@ -39,17 +33,15 @@ export function mergeMerges(
   const children = once.flatMap((merged) => merged.children)
   const twice = roomTwice(children)
   if (twice !== null) return refuse('MERGE_ROOM_TWICE', { at: twice })
-  return done(
-    mergedPayloadSchema.parse({
-      ...first,
-      from: { unit: from },
-      to: { unit: to.unit, key: to.kid },
-      created,
-      late: once.reduce((sum, { late }) => sum + late, 0),
-      tables: tablesOf(plan, once),
-      children: children.toSorted(byUnit),
-    }),
-  )
+  return mergedOutcome({
+    ...first,
+    from: { unit: from },
+    to: { unit: to.unit, key: to.kid },
+    created,
+    late: once.reduce((sum, { late }) => sum + late, 0),
+    tables: tablesOf(plan, once),
+    children: children.toSorted(byUnit),
+  })
 }
 
 const tablesOf = (plan: ReleasePlan, merges: readonly MergedPayload[]): MergedTable[] =>

@@ -1,5 +1,5 @@
 import { isDemoCode } from '../../casework/unit/unit-profile.ts'
-import { done, type Outcome } from '../../instruments/outcome.ts'
+import type { Outcome } from '../../instruments/outcome.ts'
 import { gridSize } from '../../statistics/axis.ts'
 import type { ReleasePlan } from '../../statistics/release-plan.ts'
 import type { PlanReference } from '../plan-reference.ts'
@@ -10,7 +10,7 @@ import {
   type Child,
   type MergedPayload,
   type MergedTable,
-  mergedPayloadSchema,
+  mergedOutcome,
   scopeOf,
 } from './merged-payload.ts'
 
@@ -62,7 +62,7 @@ export function mergePackages(
     }),
     children: children.toSorted(byUnit),
   }
-  return done(mergedPayloadSchema.parse(payload))
+  return mergedOutcome(payload)
 }
 
 const addUp = (

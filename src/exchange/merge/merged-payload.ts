@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { daySchema } from '../../casework/records/values.ts'
 import { isDemoCode } from '../../casework/unit/unit-profile.ts'
+import { done, type Outcome } from '../../instruments/outcome.ts'
 import { periodSchema } from '../../statistics/period.ts'
 import { lateBase } from '../package-payload.ts'
 import { planReferenceSchema, sha256Schema } from '../plan-reference.ts'
+import { refuse } from '../refusals.ts'
 import { key32Schema } from '../unit-keys.ts'
 
 /** The type a merged package's signature header has to name. */
@@ -57,6 +59,14 @@ export const mergedPayloadSchema = z.strictObject({
   children: z.array(childSchema).min(1).max(20_000),
 })
 export type MergedPayload = z.infer<typeof mergedPayloadSchema>
+
+/** A merge put together here; refused where its sums are beyond what one may say. */
+export function mergedOutcome(payload: MergedPayload): Outcome<MergedPayload> {
+  const read = mergedPayloadSchema.safeParse(payload)
+  return read.success
+    ? done(read.data)
+    : refuse('PAYLOAD_INVALID', { at: read.error.issues[0]?.path.join('.') ?? '' })
+}
 
 /** The beginning that the codes of all units share that lie in this one: a county's six digits, fewer for a city or a province. */
 export const scopeOf = (unit: string): string => (isDemoCode(unit) ? unit : unit.replace(/(00)+$/, ''))

@@ -4,6 +4,7 @@ import { done, type Outcome } from '../../instruments/outcome.ts'
 import { periodSchema } from '../../statistics/period.ts'
 import { signCompact } from '../compact-jws.ts'
 import { sha256Schema } from '../plan-reference.ts'
+import type { PackageSender } from '../read-package.ts'
 import { refuse } from '../refusals.ts'
 import { readStatement, type StatementKind } from '../signed-statement.ts'
 import type { UnitKeys } from '../unit-keys.ts'
@@ -58,15 +59,21 @@ export async function writeReceipt(
   return { name: `${unit}-${receipt.seq}.anxin-receipt`, bytes: new TextEncoder().encode(text) }
 }
 
-/** Reads a receipt for this room from one of its counties, by the thumbprint of their signing keys. */
+/**
+ * Reads a receipt for this room from one of its counties, by the thumbprint of their signing keys. One that was signed after its key was
+ * replaced, or with a revoked key, is refused.
+ */
 export async function readReceipt(
   bytes: Uint8Array,
   unit: string,
-  counties: ReadonlyMap<string, { unit: string; signing: string }>,
+  counties: ReadonlyMap<string, PackageSender>,
 ): Promise<Outcome<Receipt>> {
   const read = await readStatement(bytes, receiptStatement, counties)
   if (!read.ok) return read
   const { said, kid } = read.value
-  if (counties.get(kid)?.unit !== said.county) return refuse('WRONG_UNIT', { at: said.county })
+  const { unit: county, revoked, lastDay } = counties.get(kid) ?? {}
+  if (county !== said.county) return refuse('WRONG_UNIT', { at: said.county })
+  if (revoked) return refuse('KEY_REVOKED', { at: county })
+  if (lastDay && said.issued.slice(0, 10) > lastDay) return refuse('KEY_EXPIRED', { at: county })
   return said.unit === unit ? done(said) : refuse('NOT_FOR_THIS_DESK')
 }

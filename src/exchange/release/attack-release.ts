@@ -1,7 +1,7 @@
 import { primaryCells } from '../../disclosure/primary-cells.ts'
 import { type PlannedTable, tableOf } from '../../statistics/release-plan.ts'
 import type { CountTable } from '../../statistics/tabulate.ts'
-import { type Protection, protectionOf, type ReleasedTable } from '../protection.ts'
+import { noSolver, type Protection, protectionOf, type ReleasedTable } from '../protection.ts'
 import { sha256Hex } from '../sha256.ts'
 import { type Guard, guardCodeOf } from './guard.ts'
 import { type LinkedSet, linkedSets } from './linked-sets.ts'
@@ -11,8 +11,6 @@ import type { TableAt } from './table-at.ts'
 
 /** The smallest k there is, whatever a plan says. */
 const leastK = 5
-/** Where no table of class S is released there is nothing to solve. */
-const noSolver = 'none-needed'
 
 /**
  * Attacks what would be released with everything released before, against the true counts. Answers what the package says of it. Throws

@@ -2,7 +2,7 @@ import { readReceipt } from '../../exchange/receipts/receipt.ts'
 import { takenReceipt, takenReceiptKind } from '../../exchange/receipts/taken-receipt.ts'
 import { done, type Outcome } from '../../instruments/outcome.ts'
 import { now } from '../clock.ts'
-import { acceptedCards } from '../exchange.ts'
+import { acceptedKeys } from '../exchange.ts'
 import type { Session } from '../session.ts'
 import { identityAs } from '../unit-identity.ts'
 
@@ -13,9 +13,7 @@ export const takeReceipt = async (
 ): Promise<Outcome<{ period: string | null; seq: number }>> => {
   const { vault, me, list, commit } = session
   const { code } = await identityAs('room', session)
-  const counties = (await acceptedCards(session)).filter(({ card }) => card.kind === 'county')
-  const byKey = new Map(counties.map(({ kid, card }) => [kid, { unit: card.unit, signing: card.signing }]))
-  const read = await readReceipt(new Uint8Array(bytes), code, byKey)
+  const read = await readReceipt(new Uint8Array(bytes), code, await acceptedKeys(session))
   if (!read.ok) return read
   const value = takenReceipt(new Uint8Array(bytes), read.value, { takenAt: now(), takenBy: me.id })
   const known = (await list(takenReceiptKind)).records.some((record) => record.value.jws === value.jws)

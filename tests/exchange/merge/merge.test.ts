@@ -155,6 +155,21 @@ describe('the next level’s merge', () => {
   })
 })
 
+it('counts beyond all measure are refused, not thrown', () => {
+  const [first, second] = [merge(county, '330102', 1, 'a'), merge(neighbour, '330103', 50, 'b')]
+  const beyond = (part: VerifiedMerge): VerifiedMerge => ({
+    ...part,
+    payload: {
+      ...part.payload,
+      tables: part.payload.tables.map((table) => ({
+        ...table,
+        cells: table.cells.map(() => 999_999_999_999),
+      })),
+    },
+  })
+  expect(codeOf(mergeMerges([beyond(first), beyond(second)], of(city)))).toBe('PAYLOAD_INVALID')
+})
+
 describe('a merged package', () => {
   const desk = () => ({
     identity: city.keys.identity,

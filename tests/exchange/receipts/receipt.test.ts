@@ -61,6 +61,15 @@ describe('a receipt', () => {
     expect(codeOf(await read(bytesOf(card)))).toBe('HEADER_REFUSED')
   })
 
+  it('counts only while the key it is signed with does', async () => {
+    const { bytes } = await receipt()
+    const under = (standing: object) =>
+      readReceipt(bytes, '330102001', new Map([[county.kid, { ...county.card, ...standing }]]))
+    expect(codeOf(await under({ revoked: null, lastDay: '2026-11-30' }))).toBe('ACCEPTED')
+    expect(codeOf(await under({ revoked: null, lastDay: '2026-11-29' }))).toBe('KEY_EXPIRED')
+    expect(codeOf(await under({ revoked: '2027-01-01', lastDay: null }))).toBe('KEY_REVOKED')
+  })
+
   it('is kept with its file', async () => {
     const { bytes } = await receipt()
     const by = { takenAt: issued, takenBy: '0'.repeat(32) }
