@@ -8,6 +8,7 @@ import type { StaffMember } from '../casework/staff/staff.ts'
 import type { UnitProfile } from '../casework/unit/unit-profile.ts'
 import { factSheetKind } from '../statistics/fact-sheet.ts'
 import { ConflictError } from '../vault/errors.ts'
+import { checked as checkedValue } from '../vault/sealing/record-sealing.ts'
 import type { Change, OpenVault } from '../vault/vault.ts'
 import { type CaseShelf, CaseSummaries } from './clients/case-summaries.ts'
 import { CasesTogether } from './clients/cases-together.ts'
@@ -74,6 +75,8 @@ export const beginSession = (vault: OpenVault, unit: UnitProfile): Session => {
   const save = async (records: readonly Change[]): Promise<void> => {
     const earlier = new Map<string, Stored<unknown>>()
     for (const change of records) {
+      // Before anything is counted of it: what is no record leaves no facts either.
+      checkedValue(change.kind, change.value)
       const before = await checked(change)
       if (before) earlier.set(placeOf(change), before)
     }
