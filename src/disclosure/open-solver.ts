@@ -38,6 +38,11 @@ function load(highs: Highs, program: LinearProgram): LinearModel {
       asSolver(() => {
         limit(model, seconds ?? NO_LIMIT)
         model.run()
+        // Where it stood before can lead it astray; from scratch, what is left of the time still bounds it.
+        if (model.getModelStatus() === modelStatus.unknown) {
+          model.clearSolver()
+          model.run()
+        }
         const status = statusOf()
         return { status, point: status === 'optimal' ? model.getSolution().colValue : [] }
       }),
