@@ -51,15 +51,39 @@ test('what comes too early waits, and is taken in once the others have come; a r
   }
 
   expect(await receipt()).toMatchObject({ county: countyCode, unit: code, seq: 0, sha256: null })
-  for (const early of [third, second, third])
-    expect(codeOf(await county.importPackage(named(early.bytes)))).toBe('CHAIN_GAP')
-  expect((await county.countyPicture()).periods).toEqual([])
+  for (const { bytes } of [third, second, third])
+    expect(codeOf(await county.importPackage(named(bytes)))).toBe('CHAIN_GAP')
+  // Looking is enough: who is told that it is kept need not send it again.
+  expect(codeOf(await county.checkPackage(named(second.bytes)))).toBe('CHAIN_GAP')
+  const early = await county.countyPicture()
+  expect(early).toMatchObject({ periods: [], refused: [] })
+  expect(early.waiting).toMatchObject([
+    { unit: { code }, period: '2026-Q2', seq: 2, missing: [1], because: null },
+    { unit: { code }, period: '2026-Q3', seq: 3, missing: [1], because: null },
+  ])
   expect(await valuesOf(await vaultHere(), heldPackageKind)).toHaveLength(2)
 
   given(await county.importPackage(named(first.bytes)))
-  expect((await county.countyPicture()).periods).toEqual(quarters.toReversed())
+  expect(await county.countyPicture()).toMatchObject({ periods: quarters.toReversed(), waiting: [] })
   expect(await receipt()).toMatchObject({ seq: 3, period: '2026-Q3', sha256: third.sha256 })
   expect(codeOf(await county.receiptFor('990101199'))).toBe('UNKNOWN_SENDER')
+})
+
+test('what waits and does not follow on from what came stays in sight, with its reason', async () => {
+  const { room: county } = openWindow()
+  await setUp(county, 'county')
+  const room = await makeUnit(code)
+  given(await county.enrolCard(room.file))
+  const [, second, third] = await chain(room, county)
+  if (!second || !third) throw new Error('no files')
+  expect(codeOf(await county.checkPackage(named(second.bytes)))).toBe('CHAIN_GAP')
+  expect(codeOf(await county.checkPackage(named(third.bytes)))).toBe('CHAIN_GAP')
+  const other = await written(room, county, { period: '2026-Q1', facts: people('2026-01').slice(0, 8) })
+  given(await county.importPackage(named(other.bytes)))
+  expect((await county.countyPicture()).waiting).toMatchObject([
+    { seq: 2, missing: [], because: 'CHAIN_FORKED' },
+    { seq: 3, missing: [], because: null },
+  ])
 })
 
 test('a room goes on under a new key that its old one vouches for; a revoked one is enrolled anew', async () => {

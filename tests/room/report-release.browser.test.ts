@@ -73,6 +73,7 @@ describe('a quarter', () => {
     }
     expect(preview.withheld.flatMap(({ cells }) => cells)).toContain('FEW_PERSONS')
     expect(preview.payload).not.toMatch(/FEW_PERSONS|GUARDS|because/)
+    expect(preview.shut).toBeNull()
     expect(preview.protection).toMatchObject({ solver: expect.stringMatching(/^highs-/) })
 
     const { file, sha256 } = given(await room.writeReport(quarter))
@@ -248,6 +249,7 @@ test('after a restore nothing is written until the county has said how far it ha
 
   // The package is forgotten here; the county has it.
   expect(await window.room.releasedReports()).toMatchObject({ reports: [], shut: 'RECEIPT_NEEDED' })
+  expect(given(await window.room.previewReport(quarter)).shut).toBe('RECEIPT_NEEDED')
   expect(codeOf(await window.room.writeReport(quarter))).toBe('RECEIPT_NEEDED')
   const issued = '2026-12-21T03:00:00.000Z'
   const last = { period: '2026-11', seq: 1, sha256 }

@@ -3,7 +3,7 @@ import type { TableOnShow } from '../../room/contract/report.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { type GridLayout, isTotal, layOut } from './grid-layout.ts'
 import { WideBox } from './wide-box.tsx'
-import { Withheld } from './withheld.tsx'
+import { KnownPart, Withheld } from './withheld.tsx'
 import './counts-table.css'
 
 /** One set of counts over a table's grid. */
@@ -11,6 +11,8 @@ export interface Counts {
   label: string
   /** Null for a cell that is withheld. */
   cells: readonly (number | null)[]
+  /** Of a sum over units, for each cell how many withhold their part of it. */
+  withheldBy?: readonly number[]
 }
 
 type Row = GridLayout['rows'][number]
@@ -56,7 +58,7 @@ export function CountsTable({
     columns.flatMap(({ key, cells }) =>
       sets.map((counts, set) => (
         <td key={`${key} ${counts.label}`} className={edge(set)}>
-          {sumOf(counted.flatMap(cells).map((cell) => counts.cells[cell] ?? null)) ?? <Withheld />}
+          <Count of={counts} cells={counted.flatMap(cells)} />
         </td>
       )),
     )
@@ -116,8 +118,20 @@ export function CountsTable({
       {sets.some(({ cells }) => cells.includes(null)) && (
         <p className="counts-note">{t('note', { mark: t('mark'), meaning: t('withheld') })}</p>
       )}
+      {sets.some(isPartly) && <p className="counts-note">{t('partly', { mark: t('mark') })}</p>}
     </WideBox>
   )
+}
+
+/** Some cell is the sum of some units only. */
+const isPartly = ({ cells, withheldBy = [] }: Counts): boolean =>
+  withheldBy.some((units, cell) => units > 0 && cells[cell] !== null)
+
+function Count({ of, cells }: { of: Counts; cells: readonly number[] }) {
+  const known = sumOf(cells.map((cell) => of.cells[cell] ?? null))
+  if (known === null) return <Withheld />
+  const units = Math.max(...cells.map((cell) => of.withheldBy?.[cell] ?? 0))
+  return units > 0 ? <KnownPart known={known} units={units} /> : known
 }
 
 /** Null as soon as one part is withheld: a sum of the others would pass for the whole. */

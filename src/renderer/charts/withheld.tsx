@@ -10,3 +10,21 @@ export function Withheld() {
     </span>
   )
 }
+
+/** What is known of a sum, and how many units withhold their part of it. */
+export function KnownPart({ known, units }: { known: number; units: number }) {
+  const { t } = useTranslation('charts')
+  const said = t('unitsWithheld', { count: units })
+  return (
+    <>
+      {known}
+      <span className="counts-withheld counts-partly" title={said}>
+        <span aria-hidden>
+          {t('mark')}
+          {units}
+        </span>
+        <span className="visually-hidden">{said}</span>
+      </span>
+    </>
+  )
+}

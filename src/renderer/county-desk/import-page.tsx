@@ -14,6 +14,8 @@ import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { PackageFacts } from './package-facts.tsx'
 import { RefusedFiles } from './refused-files.tsx'
 import { SaveReceipt } from './save-statement.tsx'
+import { UnreadableHere } from './unreadable-here.tsx'
+import { WaitingPackages } from './waiting-packages.tsx'
 
 const maxBytes = 5 * 1024 * 1024
 
@@ -88,6 +90,8 @@ export function ImportPage() {
           )}
         </PackageFacts>
       )}
+      <UnreadableHere count={picture.data?.unreadable ?? 0} />
+      <WaitingPackages packages={picture.data?.waiting ?? []} />
       <RefusedFiles files={picture.data?.refused ?? []} />
     </Page>
   )

@@ -1,4 +1,5 @@
 import { Skeleton } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AcceptCard } from '../exchange/accept-card.tsx'
 import { MyCard } from '../exchange/my-card.tsx'
@@ -16,6 +17,11 @@ export function UnitsPage() {
   const { t } = useTranslation('county-desk')
   const { unit } = useSession()
   const { data, failed, again } = useQuery(() => room.enrolledCards(), [])
+  const [revoked, setRevoked] = useState<string | null>(null)
+  const onRevoked = (name: string) => {
+    setRevoked(name)
+    again()
+  }
   const rooms = data?.filter(({ card }) => card.kind === 'room')
 
   return (
@@ -24,6 +30,9 @@ export function UnitsPage() {
       <div className="county-units">
         <section className="panel">
           <h2 className="panel-title">{t('units.list')}</h2>
+          <p role="status" className="county-unchanged">
+            {revoked !== null && t('revoke.revoked', { name: revoked })}
+          </p>
           {rooms === undefined && failed === null && <Skeleton active title={false} />}
           {rooms?.length === 0 && <EmptyState title={t('units.none')}>{t('units.first')}</EmptyState>}
           {rooms !== undefined && rooms.length > 0 && (
@@ -45,7 +54,7 @@ export function UnitsPage() {
                     <td>
                       <div className="county-buttons">
                         <SaveReceipt unit={card.unit} name={card.name} />
-                        <RevokeKey unit={card.unit} name={card.name} onRevoked={again} />
+                        <RevokeKey unit={card.unit} name={card.name} onRevoked={() => onRevoked(card.name)} />
                       </div>
                     </td>
                   </tr>

@@ -87,7 +87,8 @@ export function AcceptCard({
       <p role="status" className="save-file-done">
         {accepted !== null && t('accept.accepted', { name: accepted })}
       </p>
-      <TakeKeyChange onTaken={onAccepted} />
+      {/* A room has but one county, and takes its new key where that stands. */}
+      {from === 'room' && <TakeKeyChange onTaken={onAccepted} />}
     </section>
   )
 }

@@ -24,7 +24,9 @@ export function MyCard({ to }: { to: 'room' | 'county' }) {
         <>
           <CardFacts shown={mine} />
           <SaveFileButton file={mine.file}>{t('mine.save')}</SaveFileButton>
-          <ChangeMyKey onChanged={again} />
+          <div className="card-key">
+            <ChangeMyKey onChanged={again} />
+          </div>
         </>
       )}
     </section>

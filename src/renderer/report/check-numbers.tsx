@@ -39,14 +39,16 @@ export function CheckNumbers({ preview }: { preview: ReportPreview }) {
       {staying.length > 0 && (
         <section className="panel">
           <h2 className="panel-title">{t('check.staying')}</h2>
-          <ul className="report-staying">
-            {staying.map(({ id, title, because }) => (
-              <li key={id}>
-                <strong>{title[language]}</strong>
-                {t(`because.${because}`)}
-              </li>
-            ))}
-          </ul>
+          {[...Map.groupBy(staying, ({ because }) => because)].map(([because, tables]) => (
+            <div key={because}>
+              <p className="report-because">{t(`because.${because}`)}</p>
+              <ul className="report-staying">
+                {tables.map(({ id, title }) => (
+                  <li key={id}>{title[language]}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
         </section>
       )}
     </>
@@ -100,7 +102,7 @@ function ComparedTable({
       {counted.unit === 'duty' ? (
         <DutiesList table={counted} />
       ) : (
-        <div className="report-compared">
+        <div className="report-compared report-long">
           <div>
             <CountsTable id={figures} table={counted} sets={sets} />
             <WithheldReasons withheld={withheld} k={counted.k} />

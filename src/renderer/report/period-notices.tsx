@@ -9,12 +9,16 @@ import { RefusalNotice } from '../ui/refusal-notice.tsx'
 export function PeriodNotices({ preview }: { preview: ReportPreview }) {
   const { t } = useTranslation('report')
   const { dayTime } = useFormatTime()
-  const { released, changedSince, unfinished, county, unreadable } = preview
+  const { released, changedSince, unfinished, county, shut, unreadable } = preview
   return (
     <>
       {unreadable > 0 && (
         <RefusalNotice refusal={{ code: 'FACTS_UNREADABLE', detail: { count: unreadable } }} />
       )}
+      <RefusalNotice
+        refusal={shut === null ? null : { code: shut }}
+        action={<Link to="/report">{t('period.back')}</Link>}
+      />
       {county === null && (
         <Alert
           type="warning"

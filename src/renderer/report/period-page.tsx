@@ -96,7 +96,7 @@ function OneStep({
       <>
         <PeriodNotices preview={preview} />
         <CheckNumbers preview={preview} />
-        <div className="report-buttons">
+        <div className="report-buttons report-next-step">
           <Button type="primary" onClick={() => onStep('leaving')}>
             {t('next.leaving')}
           </Button>
@@ -108,9 +108,13 @@ function OneStep({
       <>
         <PeriodNotices preview={preview} />
         <WhatLeaves preview={preview} />
-        <div className="report-buttons">
+        <div className="report-buttons report-next-step">
           <Button onClick={() => onStep('check')}>{t('next.backToCheck')}</Button>
-          <Button type="primary" disabled={preview.county === null} onClick={() => onStep('confirm')}>
+          <Button
+            type="primary"
+            disabled={preview.county === null || preview.shut !== null}
+            onClick={() => onStep('confirm')}
+          >
             {t('next.confirm')}
           </Button>
         </div>

@@ -1,6 +1,7 @@
 import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Refusal } from '../../instruments/outcome.ts'
 import { useLanguage } from '../locale/locale.ts'
 import { useRefusalText } from '../refusals/refusal-text.ts'
@@ -26,7 +27,9 @@ export function ReleaseRefusal({ refusal, action }: { refusal: Refusal | null; a
       showIcon
       title={title}
       description={t('refused.nothingLost')}
-      action={action}
+      action={
+        refusal.code === 'FACTS_DISAGREE' ? <Link to="/statistics">{t('refused.toCheck')}</Link> : action
+      }
     />
   )
 }

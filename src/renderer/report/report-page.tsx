@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { AcceptCard } from '../exchange/accept-card.tsx'
 import { CardFacts } from '../exchange/card-facts.tsx'
 import { MyCard } from '../exchange/my-card.tsx'
+import { TakeKeyChange } from '../exchange/take-key-change.tsx'
 import { room } from '../room/room.ts'
 import { useQuery } from '../room/use-query.ts'
 import { Page } from '../ui/page.tsx'
@@ -35,7 +36,10 @@ export function ReportPage() {
         <div className="report-home">
           <div className="report-column">
             {data.county === undefined && <AcceptCard from="county" primary onAccepted={again} />}
-            <ReportPeriods periods={data.periods} />
+            <ReportPeriods
+              periods={data.periods}
+              canWrite={data.county !== undefined && data.ledger.shut === null}
+            />
             {data.ledger.reports.length > 0 && <ReleasedReports reports={data.ledger.reports} />}
           </div>
           <div className="report-column">
@@ -43,6 +47,7 @@ export function ReportPage() {
               <section className="panel">
                 <h2 className="panel-title">{t('county')}</h2>
                 <CardFacts shown={data.county} />
+                <TakeKeyChange onTaken={again} />
               </section>
             )}
             {data.ledger.reports.length > 0 && <TakeReceipt onTaken={again} />}

@@ -1,8 +1,9 @@
 import { CheckCircleOutlined, ClockCircleOutlined, RightOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { ReportPeriod } from '../../room/contract/report.ts'
-import { periodKindOf } from '../../statistics/period.ts'
+import { monthsOf, periodKindOf } from '../../statistics/period.ts'
 import { usePeriodText } from '../exchange/period-text.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useFormatTime } from '../ui/format-time.ts'
@@ -13,9 +14,22 @@ const marks = {
   released: <CheckCircleOutlined aria-hidden />,
 }
 
+const lastMonth = ({ period }: ReportPeriod): string => monthsOf(period).at(-1) ?? period
+
 /** The months and quarters there is something to report for: what is due, what runs, what was reported, and what it still lacks. */
-export function ReportPeriods({ periods }: { periods: readonly ReportPeriod[] }) {
+export function ReportPeriods({
+  periods,
+  canWrite,
+}: {
+  periods: readonly ReportPeriod[]
+  /** Nothing has to be done before. */
+  canWrite: boolean
+}) {
   const { t } = useTranslation('report')
+  const navigate = useNavigate()
+  const periodText = usePeriodText()
+  const due = periods.filter(({ state }) => state === 'due')
+  const first = due.toSorted((a, b) => lastMonth(a).localeCompare(lastMonth(b))).at(0)
   const kinds = (['month', 'quarter'] as const).map((kind) => ({
     kind,
     periods: periods.filter(({ period }) => periodKindOf(period) === kind),
@@ -24,6 +38,17 @@ export function ReportPeriods({ periods }: { periods: readonly ReportPeriod[] })
     <section className="panel">
       <h2 className="panel-title">{t('choose')}</h2>
       {periods.length === 0 && <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
+      {first !== undefined && (
+        <div className="report-due-first">
+          <p>{t('due', { count: due.length })}</p>
+          <Button
+            type={canWrite ? 'primary' : 'default'}
+            onClick={() => void navigate(`/report/${first.period}`)}
+          >
+            {t('next.first', { period: periodText(first.period) })}
+          </Button>
+        </div>
+      )}
       {kinds.map((of) => of.periods.length > 0 && <PeriodsOfKind key={of.kind} {...of} />)}
     </section>
   )

@@ -15,7 +15,7 @@ export function WhatLeaves({ preview }: { preview: ReportPreview }) {
   const { period, leaving, payload, county, late, protection } = preview
   return (
     <div className="report-leaving">
-      <section className="panel" aria-label={t('leaving.readable')}>
+      <section className="panel report-long" aria-label={t('leaving.readable')}>
         <h2 className="panel-title">{t('leaving.readable')}</h2>
         <dl className="report-facts">
           <dt>{t('leaving.from')}</dt>

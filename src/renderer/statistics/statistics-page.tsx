@@ -68,9 +68,9 @@ export function StatisticsPage() {
               </>
             )}
           </section>
-          <FactsCheck onMended={again} />
         </>
       )}
+      {answer !== null && <FactsCheck onMended={again} />}
     </Page>
   )
 }

@@ -6,13 +6,17 @@ import { useLanguage } from '../locale/locale.ts'
 
 /** What codes and columns are called on the screen. */
 export function useStatisticsWords(kind: StatisticsQuery['kind']) {
-  const { t, i18n } = useTranslation('statistics')
+  const { t, i18n } = useTranslation(['statistics', 'clients'])
   const [language] = useLanguage()
   const monthOrQuarter = usePeriodText()
   return useMemo(() => {
     const plain = (code: string): string => {
-      const key = [`code.${kind}.${code}`, `code.any.${code}`].find((one) => i18n.exists(`statistics:${one}`))
-      return key === undefined ? code : i18n.t(`statistics:${key}`)
+      const key = [
+        `statistics:code.${kind}.${code}`,
+        ...(kind === 'assessment' ? [`clients:shortTitle.${code}`] : []),
+        `statistics:code.any.${code}`,
+      ].find((one) => i18n.exists(one))
+      return key === undefined ? code : i18n.t(key)
     }
     const category = ({ parts }: StatisticsCode): string =>
       parts.map(({ code, label }) => (label === null ? plain(code) : label[language])).join(' · ')

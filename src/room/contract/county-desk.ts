@@ -22,12 +22,25 @@ export interface RefusedFile {
   at: string
 }
 
+/** A package that came before those written before it. */
+export interface WaitingPackage {
+  unit: { name: string; code: string }
+  period: string
+  seq: number
+  at: string
+  /** Numbers of the packages it waits for. */
+  missing: number[]
+  /** Why it will not be taken in when they come; null while it will. */
+  because: string | null
+}
+
 export interface CountyPicture {
   periods: string[]
   tables: { id: string; title: TableOnShow['title']; period: 'month' | 'quarter' }[]
   /** Rows: units; columns: periods. */
   reported: { unit: { name: string; code: string }; periods: string[] }[]
   refused: RefusedFile[]
+  waiting: WaitingPackage[]
   /** Packages and refused files that could not be read; shown, never left out in silence. */
   unreadable: number
 }
@@ -43,7 +56,10 @@ export interface CountyTotals {
 
 export interface CountyDeskApi {
   countyPicture(): Promise<CountyPicture>
-  /** Says what a package holds without taking it in; one that is refused is kept in the list with its reason. */
+  /**
+   * Says what a package holds without taking it in; one that is refused is kept in the list with its reason, one that came before
+   * those before it (CHAIN_GAP) is kept whole, and taken in once they are.
+   */
   checkPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>>
   /** Takes the package in, or refuses it like `checkPackage` and changes nothing else. */
   importPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>>

@@ -70,6 +70,8 @@ export interface ReportPreview {
   released: { at: string; sha256: string } | null
   /** The period was written, and what is counted today is no longer what was counted then. */
   changedSince: boolean
+  /** Why nothing new may be written now, as in `ReleasedLedger`; null when nothing stands in the way, and once it was written. */
+  shut: string | null
   /** The desk it goes to; null until its card has been accepted. */
   county: { name: string; code: string } | null
 }

@@ -16,6 +16,7 @@ import { identityAs } from '../unit-identity.ts'
 import { CountyFigures } from './county-figures.ts'
 import { countyStatements } from './county-statements.ts'
 import { expectedUnits, packageDesk } from './package-desk.ts'
+import { waitingPackages } from './waiting-packages.ts'
 
 interface CheckedPackage {
   verified: VerifiedPackage
@@ -54,9 +55,21 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
     await commit([{ kind: refusedFileKind, id: vault.drawId(), expectedRevision: 0, value }])
   }
 
+  /** Keeps a package in order in itself until those before it have come. */
+  const hold = async (bytes: Uint8Array): Promise<void> => {
+    const read = await readPackage(bytes, await packageDesk(session()))
+    const { vault, me, commit, list } = session()
+    const held = (await list(heldPackageKind)).records
+    if (!read.ok || held.some(({ value }) => value.sha256 === read.value.sha256)) return
+    const value = heldPackage(bytes, read.value, { heldAt: now(), heldBy: me.id })
+    await commit([{ kind: heldPackageKind, id: vault.drawId(), expectedRevision: 0, value }])
+  }
+
   const checkFile = async (file: { name: string; bytes: Uint8Array }) => {
     const checked = await check(file.bytes)
-    if (!checked.ok) await noteRefusal(file.name, checked.refusal.code)
+    if (checked.ok) return checked
+    if (checked.refusal.code === 'CHAIN_GAP') await hold(file.bytes)
+    else await noteRefusal(file.name, checked.refusal.code)
     return checked
   }
 
@@ -65,16 +78,6 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
     const value = receivedPackage(bytes, verified, { receivedAt: now(), receivedBy: me.id })
     await commit([{ kind: receivedPackageKind, id: vault.drawId(), expectedRevision: 0, value }])
     await figures.add(verified)
-  }
-
-  /** Keeps a package until those before it have come. */
-  const hold = async (bytes: Uint8Array): Promise<void> => {
-    const read = await readPackage(bytes, await packageDesk(session()))
-    const { vault, me, commit, list } = session()
-    const held = (await list(heldPackageKind)).records
-    if (!read.ok || held.some(({ value }) => value.sha256 === read.value.sha256)) return
-    const value = heldPackage(bytes, read.value, { heldAt: now(), heldBy: me.id })
-    await commit([{ kind: heldPackageKind, id: vault.drawId(), expectedRevision: 0, value }])
   }
 
   /** Takes in what waited for a package of this room that has now come, as if it came today. */
@@ -93,6 +96,7 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
       const reports = await completeness(await figures.store(), code)
       const packages = await session().list(receivedPackageKind)
       const refusals = await session().list(refusedFileKind)
+      const held = await session().list(heldPackageKind)
       return {
         periods: [...new Set(reports.flatMap(({ periods }) => periods))].sort().reverse(),
         tables: releasePlan.tables.map(({ id, title, period }) => ({ id, title, period })),
@@ -100,7 +104,12 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
         refused: refusals.records
           .toSorted((a, b) => b.value.refusedAt.localeCompare(a.value.refusedAt))
           .map(({ value: { name, code: reason, refusedAt } }) => ({ name, code: reason, at: refusedAt })),
-        unreadable: packages.unreadable + refusals.unreadable,
+        waiting: await waitingPackages(
+          held.records.map(({ value }) => value),
+          await expectedUnits(session()),
+          check,
+        ),
+        unreadable: packages.unreadable + refusals.unreadable + held.unreadable,
       }
     },
     ...commands({
@@ -111,10 +120,7 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
       },
       async importPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>> {
         const checked = await checkFile(file)
-        if (!checked.ok) {
-          if (checked.refusal.code === 'CHAIN_GAP') await hold(file.bytes)
-          return checked
-        }
+        if (!checked.ok) return checked
         const { verified, shown } = checked.value
         if (shown.known) return done(shown)
         await keep(file.bytes, verified)

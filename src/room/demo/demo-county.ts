@@ -41,8 +41,8 @@ interface DemoUnit {
   keys: UnitKeys
 }
 
-/** What the demonstration's county has: its rooms' cards, and the reports they sent. */
-export const demoCounty = async (vault: OpenVault, unit: UnitProfile): Promise<Change[]> => {
+/** What the demonstration's county of this name has: its rooms' cards, and the reports they sent. */
+export const demoCounty = async (vault: OpenVault, unit: UnitProfile, name: string): Promise<Change[]> => {
   const by = { at: now(), id: vault.staff.id }
   const put = (kind: Change['kind'], value: unknown): Change => ({
     kind,
@@ -53,7 +53,7 @@ export const demoCounty = async (vault: OpenVault, unit: UnitProfile): Promise<C
   const enrolled = ({ file, card }: DemoUnit) =>
     put(enrolledCardKind, enrolledCard(file, card, { enrolledAt: by.at, enrolledBy: by.id }))
 
-  const county = await ownUnit(vault, DEMO_COUNTY_CODE, unit.name)
+  const county = await ownUnit(vault, DEMO_COUNTY_CODE, name)
   const changes = [enrolled(county), enrolled(await ownUnit(vault, DEMO_UNIT_CODE, unit.name))]
   const simulated = simulateCounty(
     { seed: 'anxin-demo-county', rooms, months, until: today() },

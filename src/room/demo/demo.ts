@@ -40,10 +40,16 @@ import { demoSurveys } from './demo-surveys.ts'
 /** Guards nothing but synthetic people, and is shown on the lock screen. */
 export const demoPassphrase = 'gentle river demo'
 
-const names: Record<Language, { unit: string; everyRole: string; hotline: string }> = {
-  'zh-CN': { unit: '示例镇心理咨询室', everyRole: '示例咨询师', hotline: '示例热线员' },
+const names: Record<Language, { unit: string; county: string; everyRole: string; hotline: string }> = {
+  'zh-CN': {
+    unit: '示例镇心理咨询室',
+    county: '示例县社会心理服务工作站',
+    everyRole: '示例咨询师',
+    hotline: '示例热线员',
+  },
   en: {
     unit: 'Example Township Counselling Room',
+    county: 'Example County Desk',
     everyRole: 'Example counsellor',
     hotline: 'Example hotline worker',
   },
@@ -113,7 +119,7 @@ export const fillDemo = async (vault: OpenVault, unit: UnitProfile): Promise<voi
     ...demoOutreach(vault, language),
     ...demoRegister(vault, language),
     ...(await demoSurveys(vault, language)),
-    ...(await demoCounty(vault, unit)),
+    ...(await demoCounty(vault, unit, names[language].county)),
   ])
 }
 

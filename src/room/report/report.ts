@@ -45,6 +45,11 @@ const stayingTables = ({ unit }: Session, period: string): ReportPreview['stayin
     }))
 }
 
+const whyShut = async (session: Session): Promise<string | null> => {
+  const open = await exportOpen(session)
+  return open.ok ? null : open.refusal.code
+}
+
 /** What is held for whoever signed in, and gone with them. */
 interface Held {
   running: RunningRelease | null
@@ -111,6 +116,7 @@ export const reportApi = (seat: Seat, start: () => Worker = startSolver): Report
       unfinished: false,
       released: { at: sent.writtenAt, sha256: sent.sha256 },
       changedSince: entry?.content !== period.content,
+      shut: null,
       county: { name: county.card.name, code: county.card.unit },
     }
   }
@@ -154,8 +160,7 @@ export const reportApi = (seat: Seat, start: () => Worker = startSolver): Report
     },
     async releasedReports() {
       await identityAs('room', session())
-      const open = await exportOpen(session())
-      return { reports: await releasedReports(session()), shut: open.ok ? null : open.refusal.code }
+      return { reports: await releasedReports(session()), shut: await whyShut(session()) }
     },
     ...commands({
       async previewReport(period: string): Promise<Outcome<ReportPreview>> {
@@ -176,6 +181,7 @@ export const reportApi = (seat: Seat, start: () => Worker = startSolver): Report
             unfinished: step.unfinished,
             released: null,
             changedSince: false,
+            shut: await whyShut(session()),
             county: drafted.county && { name: drafted.county.card.name, code: drafted.county.card.unit },
           })
         })
