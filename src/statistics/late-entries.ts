@@ -20,7 +20,7 @@ export interface LateEntries {
   members: string
 }
 
-/** Kinds that come with another one, of the same record: they would count it twice. */
+/** Kinds that come with another one, of the same record. */
 const besides: readonly FactKind[] = [
   'tier',
   'file',
@@ -34,10 +34,14 @@ const besides: readonly FactKind[] = [
   'staff',
 ]
 
+/** Whether a fact is what tells of its record; others of the same record would count it twice. */
+const tellsOfRecord = ({ kind, detail }: Fact): boolean =>
+  !besides.includes(kind) && (kind !== 'activity' || detail === 'activities')
+
 /** How many records count for a period, as far as facts tell records apart. */
 export function entriesFor(facts: readonly Fact[], period: string): number {
   const months = monthsOf(period)
-  return facts.filter(({ kind, month }) => months.includes(month) && !besides.includes(kind)).length
+  return facts.filter((fact) => months.includes(fact.month) && tellsOfRecord(fact)).length
 }
 
 /**

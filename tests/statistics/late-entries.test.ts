@@ -14,6 +14,11 @@ it('counts a record once, however many facts it leaves', () => {
   )
   expect(entriesFor([...call, session('2026-11'), session('2026-10')], '2026-11')).toBe(2)
   expect(entriesFor([...call, session('2026-11'), session('2026-10')], '2026-Q4')).toBe(3)
+  // An activity leaves how many it reached in several ways, and is one entry.
+  const activity = (['activities', 'audience', 'materials', 'volunteers'] as const).map((detail) =>
+    fact({ kind: 'activity', person: null, category: 'villages', detail, amount: 30 }),
+  )
+  expect(entriesFor(activity, '2026-11')).toBe(1)
   // How things stand came with a record that is counted already, or with none.
   expect(
     entriesFor(

@@ -1,6 +1,7 @@
 import { type Assessment, assessmentKind } from '../../casework/assessments/assessment.ts'
 import { type PaperScore, paperScoreKind } from '../../casework/assessments/paper-score.ts'
 import { dayOf } from '../../casework/records/day-of.ts'
+import type { Stored } from '../../casework/records/record.ts'
 import type { CountedKind } from './counted-kind.ts'
 import { clientOn, counts } from './subject.ts'
 
@@ -21,17 +22,30 @@ export const countedAssessments: CountedKind<Assessment> = {
     ),
 }
 
-/** A result entered from a paper form; not one that another corrects. */
+type Entry = Stored<PaperScore>
+
+/** The first entry of those that correct one another, as far as they are known. */
+function firstEntry(entry: Entry, byId: ReadonlyMap<string, Entry>): Entry {
+  const passed = [entry]
+  for (;;) {
+    const [at = entry] = passed.slice(-1)
+    const before = byId.get(at.value.correction?.of ?? '')
+    if (before === undefined) return at
+    if (passed.includes(before)) return passed.toSorted((a, b) => a.id.localeCompare(b.id))[0] ?? at
+    passed.push(before)
+  }
+}
+
+/** A result entered from a paper form, in the month in which it was entered first, however often it was corrected since. */
 export const countedPaperScores: CountedKind<PaperScore> = {
   kind: paperScoreKind,
   by: 'client',
   facts: (records, people) => {
-    const corrected = new Set(records.map(({ value }) => value.correction?.of))
-    return records
-      .filter(({ id }) => !corrected.has(id))
-      .map(({ value: { clientId, form, enteredAt } }) => ({
-        ...clientOn(people, clientId, dayOf(enteredAt)),
-        ...counts('assessment', form),
-      }))
+    const byId = new Map(records.map((entry) => [entry.id, entry]))
+    const first = new Set(records.map((entry) => firstEntry(entry, byId)))
+    return [...first].map(({ value: { clientId, form, enteredAt } }) => ({
+      ...clientOn(people, clientId, dayOf(enteredAt)),
+      ...counts('assessment', form),
+    }))
   },
 }

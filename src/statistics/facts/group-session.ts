@@ -16,11 +16,13 @@ const headsIn = (present: GroupMeeting['present']): number =>
 /** A session of a group that was held, and who came to it: by file, and how many of whom nothing is known. */
 function meetingFacts({ startsAt, minutes, present }: GroupMeeting, people: People): Fact[] {
   const day = dayOf(startsAt)
-  const clients = present.kind === 'byFile' ? present.clients : []
+  const clients = present.kind === 'byFile' ? present.clients.map((id) => clientOn(people, id, day)) : []
+  // Two files of one person that were merged since are one pseudonym, and one person who came.
+  const came = [...new Map(clients.map((client) => [client.person, client])).values()]
   const heads = headsIn(present)
   return [
     { ...nobodyOn(day), ...counts('groupMeeting', 'held', null, minutes) },
-    ...clients.map((id) => ({ ...clientOn(people, id, day), ...counts('groupAttendance', 'byFile') })),
+    ...came.map((client) => ({ ...client, ...counts('groupAttendance', 'byFile') })),
     ...(heads === 0 ? [] : [{ ...nobodyOn(day), ...counts('groupAttendance', 'headCount', null, heads) }]),
   ]
 }

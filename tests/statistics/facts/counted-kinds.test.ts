@@ -77,6 +77,29 @@ describe('what a record leaves behind', () => {
     expect(leftBehind(countedPaperScores, [first])).toHaveLength(1)
   })
 
+  it('a corrected paper score in the month of its first entry, once, however often and by whomever it was corrected', () => {
+    const because = '示例：抄错了'
+    const chain = [
+      paperScoreOf({ enteredAt: '2026-08-31T15:00:00.000Z' }),
+      paperScoreOf({ correction: { of: idOf(1), reason: because }, enteredAt: '2026-10-02T01:00:00.000Z' }),
+      paperScoreOf({ correction: { of: idOf(2), reason: because }, enteredAt: '2027-01-02T01:00:00.000Z' }),
+    ]
+    const counted = [['assessment', '2026-08', 'isi', null, 1]]
+    for (const entered of [1, 2, 3])
+      expect(saying(leftBehind(countedPaperScores, chain.slice(0, entered)))).toEqual(counted)
+    // Two seats corrected the same entry at the same time: it is one result all the same.
+    const twice = paperScoreOf({ correction: { of: idOf(1), reason: because } })
+    expect(saying(leftBehind(countedPaperScores, [...chain, twice]))).toEqual(counted)
+    // The entry it corrects cannot be read: then it is the first that is known.
+    const alone = paperScoreOf({ correction: { of: idOf(77), reason: because } })
+    expect(saying(leftBehind(countedPaperScores, [alone]))).toEqual([
+      ['assessment', '2026-11', 'isi', null, 1],
+    ])
+    // Nothing the program writes; it must come to an end, and to one result.
+    const round = [2, 1].map((of) => paperScoreOf({ correction: { of: idOf(of), reason: because } }))
+    expect(leftBehind(countedPaperScores, round)).toHaveLength(1)
+  })
+
   it('a session whether or not its note is signed', () => {
     expect(saying(leftBehind(countedSessions, [noteOf({ signedAt: null })]))).toEqual([
       ['session', '2026-11', 'inRoom', null, 60],

@@ -8,7 +8,7 @@ import { countedTierDecisions } from '../../../src/statistics/facts/tier-decisio
 import { caseStep, crisisStep, decisionOf, episodeOf, responding } from '../../casework/course-records.ts'
 import { meetingOf } from '../../casework/file-records.ts'
 import { idOf } from '../../casework/records.ts'
-import { leftBehind, personIn, saying } from './left-behind.ts'
+import { leftBehind, people, personIn, saying } from './left-behind.ts'
 
 const decidedAt = (tier: 'general' | 'watch' | 'priority', day: string) =>
   decisionOf(tier, { clientId: idOf(1), decidedAt: `${day}T04:00:00.000Z` })
@@ -190,5 +190,14 @@ describe('a group', () => {
       false,
       false,
     ])
+  })
+
+  it('counts somebody once in a session who stands in it under two files that were merged', () => {
+    const merged = { ...people(), person: (_: string, year: string) => personIn(idOf(1), year) }
+    const twice = () => ({ kind: 'byFile' as const, clients: [idOf(1), idOf(2)], others: 0 })
+    const came = leftBehind(countedGroups, [course(twice(), twice())], merged).filter(
+      ({ kind }) => kind === 'groupAttendance',
+    )
+    expect(came).toHaveLength(2)
   })
 })
