@@ -40,7 +40,9 @@ function fullParts({ dims, cells, policy }: TableSet): Set<number> {
       const key = JSON.stringify(crossed.sort())
       rows.set(key, (rows.get(key) ?? new Map<string, number>()).set(code, index))
     }
-    for (const [total = '', ...parts] of sums)
+    for (const [total = '', ...parts] of sums) {
+      // A part that is all there ever is of its total is only another name for it.
+      if (parts.length < 2) continue
       for (const row of rows.values()) {
         const all = row.get(total)
         const known = parts.flatMap((part) => row.get(part) ?? [])
@@ -48,6 +50,7 @@ function fullParts({ dims, cells, policy }: TableSet): Set<number> {
         const [only, ...more] = known.filter((index) => personsAt(index) > 0)
         if (only !== undefined && more.length === 0) found.add(only)
       }
+    }
   }
   return found
 }

@@ -156,11 +156,12 @@ function needsOf(cell: TableCell, index: number, policy: TableSet['policy'], les
   }
   if ('every' in requirement) {
     const [first, last] = requirement.every
+    // Where one number alone is under k, that it is possible says nothing: another one has to be.
+    const other = last - first < requirement.width ? [otherBy(index, requirement.width, whole)] : []
     if (!lessons.numbers.has(index))
-      return [...differs(last - cell.n, false), ...differs(first - cell.n, false)]
-    return Array.from({ length: last - first + 1 }, (_, step) => first + step).flatMap((number) =>
-      differs(number - cell.n, true),
-    )
+      return [...other, ...differs(last - cell.n, false), ...differs(first - cell.n, false)]
+    const numbers = Array.from({ length: last - first + 1 }, (_, step) => first + step)
+    return [...other, ...numbers.flatMap((number) => differs(number - cell.n, true))]
   }
   const above = lessons.above.get(index)
   if (above === undefined) return [otherBy(index, requirement.width, whole)]

@@ -82,6 +82,29 @@ describe('group disclosure', () => {
     ).toEqual([])
   })
 
+  it('asks nothing of a part that is another name for its total, as 60 and over is for older people', () => {
+    const set: TableSet = {
+      dims: {
+        age: {
+          sums: [
+            ['_T', 'adult', 'older'],
+            ['older', '60plus'],
+          ],
+        },
+      },
+      cells: [
+        { at: {}, n: 30 },
+        { at: { age: 'adult' }, n: 10 },
+        { at: { age: 'older' }, n: 20 },
+        { at: { age: '60plus' }, n: 20 },
+      ],
+      policy: { k: 5, zeros: 'withheld' },
+    }
+    expect(placesIn(set)).toEqual([])
+    const alone = set.cells.map((cell) => ({ ...cell, n: cell.at.age === 'adult' ? 0 : 20 }))
+    expect(placesIn({ ...set, cells: alone })).toEqual(['adult', 'older'])
+  })
+
   it('finds the row whether its total is named or left out', () => {
     const set = bands({
       here: { mild: 0, severe: 9 },

@@ -47,6 +47,21 @@ describe('where all methods agree', () => {
   })
 })
 
+it('O5, k of 2 and zeros published: a one that could only be one is no better than published', async () => {
+  const ones = (counts: Record<string, number>): TableSet => ({
+    dims: { region: { sums: [['_T', 'a', 'b', 'c', 'd']] } },
+    cells: [
+      { at: {}, n: 4, frozen: true },
+      ...Object.entries(counts).map(([region, n]) => ({ at: { region }, n })),
+    ],
+    policy: { k: 2, zeros: 'published' },
+  })
+  const { set, audit } = await protectBy(ones({ a: 1, b: 2, c: 1, d: 0 }))
+  expect(withheldIn(set)).toEqual(['a', 'b', 'c'])
+  expect(audit.pass).toBe(true)
+  await expect(protectBy(ones({ a: 1, b: 1, c: 1, d: 1 }))).rejects.toMatchObject(unprotectable)
+})
+
 describe('the pattern', () => {
   it('leaves cells, counts and order as they are, and marks whatever is withheld in one way', async () => {
     const before = sdcTable(5)
