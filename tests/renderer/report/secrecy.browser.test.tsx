@@ -2,6 +2,7 @@ import { Chart } from 'chart.js'
 import type { ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { type Disclosure, disclosureKind } from '../../../src/casework/disclosures/disclosure.ts'
 import { followUpKind } from '../../../src/casework/follow-ups/follow-up.ts'
 import { rightsRequestKind } from '../../../src/casework/privacy/rights-request.ts'
@@ -79,15 +80,19 @@ const secretsOf = ({ counted, leaving }: ReportPreview): string[] => {
   return [...new Set(hidden)].filter((count) => (count ?? 0) > 100 && !shown.has(count)).map(String)
 }
 
-/** What comes onto the clipboard when everything on the page is copied, as text and as markup. */
-function copied(): string {
+/** What is on the clipboard when everything on the page was copied: as text, pasted again, and as the markup that goes with it. */
+async function copied(): Promise<{ text: string; markup: string }> {
   const selection = document.getSelection() ?? expect.fail('no selection')
   selection.selectAllChildren(document.body)
-  const box = document.createElement('div')
-  box.append(selection.getRangeAt(0).cloneContents())
-  const all = `${selection.toString()}\n${box.innerHTML}`
-  selection.removeAllRanges()
-  return all
+  const markup = document.createElement('div')
+  markup.append(selection.getRangeAt(0).cloneContents())
+  await userEvent.copy()
+  const paper = document.body.appendChild(document.createElement('textarea'))
+  paper.focus()
+  await userEvent.paste()
+  const text = paper.value
+  paper.remove()
+  return { text, markup: markup.innerHTML }
 }
 
 /** Shows a page, and waits for what only that page has. */
@@ -111,13 +116,13 @@ test('what only a withheld cell says is on no screen of what leaves, in no copy,
 
   await show(room, <WhatLeaves preview={preview} />, '.report-raw')
   tellsNothing('what leaves', document.documentElement.outerHTML)
-  const copy = copied()
-  expect(copy).toContain(preview.payload)
-  tellsNothing('clipboard', copy)
+  const copy = await copied()
+  expect(copy.text).toContain(preview.payload)
+  tellsNothing('clipboard', `${copy.text}\n${copy.markup}`)
 
   // Beside the room's own counts, what leaves has a bar of its own in every chart: none where a cell is withheld.
   await show(room, <CheckNumbers preview={preview} />, 'canvas')
-  expect(numbersIn(copied())).toContain(secrets[0])
+  expect(numbersIn((await copied()).text)).toContain(secrets[0])
   const charts = [...document.querySelectorAll('canvas')].map((canvas) => Chart.getChart(canvas))
   expect(charts.length).toBeGreaterThan(2)
   const bars = charts.flatMap((chart) => chart?.data.datasets.slice(1).flatMap(({ data }) => data) ?? [])
