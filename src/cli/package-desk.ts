@@ -10,6 +10,7 @@ import { recipientOf } from '../exchange/unit-keys.ts'
 import { done, type Outcome, refused } from '../instruments/outcome.ts'
 import { type ReleasePlan, ReleasePlanError, readReleasePlan } from '../statistics/release-plan.ts'
 import { readFileWithin } from './read-file.ts'
+import { readJson } from './read-json.ts'
 
 const shippedPlan = fileURLToPath(new URL('../../resources/release-plan.json', import.meta.url))
 const largestText = 1_000_000
@@ -114,12 +115,11 @@ async function readCards(folder: string): Promise<Outcome<ReadCard[]>> {
 }
 
 async function readPlan(path: string): Promise<Outcome<ReleasePlan>> {
-  const bytes = await readFileWithin(path, largestText)
-  if (!bytes.ok) return bytes
+  const read = await readJson(path, largestText)
+  if (!read.ok) return read
   try {
-    return done(readReleasePlan(JSON.parse(new TextDecoder().decode(bytes.value))))
+    return done(readReleasePlan(read.value))
   } catch (error) {
-    if (error instanceof SyntaxError) return refused('NOT_JSON', { at: path })
     if (error instanceof ReleasePlanError) return refused(error.code, { at: path })
     throw error
   }

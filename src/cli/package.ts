@@ -1,17 +1,15 @@
-import { writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import type { Language } from '../casework/records/values.ts'
 import { inspectPackage } from '../exchange/inspect-package.ts'
 import { readPackage, type VerifiedPackage } from '../exchange/read-package.ts'
 import { packageView } from '../exchange/views/package-view.ts'
 import { type ViewFormat, viewFormats, writeView } from '../exchange/views/write-view.ts'
-import { systemCode } from '../host/file-system.ts'
-import { done, type Outcome, refused } from '../instruments/outcome.ts'
+import { done, type Outcome } from '../instruments/outcome.ts'
 import type { ReleasePlan } from '../statistics/release-plan.ts'
 import { dayOf } from '../tiering/calendar.ts'
-import { type ExitCode, reportRefusals } from './command.ts'
+import { type ExitCode, onlyWord, refuse, WrongArguments, wordsOf } from './command.ts'
 import { readDesk, readIdentity } from './package-desk.ts'
 import { readFileWithin } from './read-file.ts'
+import { writeNewFile } from './write-new-file.ts'
 
 const largestPackage = 5_000_000
 
@@ -31,36 +29,26 @@ type Asked = Partial<Record<keyof typeof options, string>> & { file: string; ide
  * folder · proves it and writes a view of it. JSON, or the view, on standard output or into a new file.
  */
 export const run = async (args: string[]): Promise<ExitCode> => {
-  const asked = readArguments(args)
-  if (asked === null) {
-    reportRefusals([{ code: 'WRONG_ARGUMENTS', at: args.join(' ') }])
-    return 2
-  }
-  const result = await asked()
-  if (result.ok) return 0
-  reportRefusals([result.refusal])
-  return 1
+  const result = await readArguments(args)()
+  return result.ok ? 0 : refuse(result.refusal)
 }
 
-const readArguments = (args: string[]): (() => Promise<Outcome<null>>) | null => {
-  try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    const [action, file, ...more] = positionals
-    const { identity, cards, to, language = 'zh-CN', out } = values
-    if (file === undefined || more.length > 0 || identity === undefined) return null
-    const asked = { ...values, file, identity }
-    const given = Object.keys(values)
-    const takesOnly = (...known: string[]) => given.every((name) => known.includes(name))
-    if (action === 'inspect') return takesOnly('identity') ? () => inspect(asked) : null
-    if (cards === undefined) return null
-    if (action === 'verify') return takesOnly('identity', 'cards', 'plan') ? () => verify(asked, cards) : null
-    if (action !== 'convert' || !isFormat(to) || !isLanguage(language)) return null
-    // A workbook is nothing to read on a terminal.
-    if (to === 'xlsx' && out === undefined && process.stdout.isTTY) return null
+const readArguments = (args: string[]): (() => Promise<Outcome<null>>) => {
+  const { values, positionals } = wordsOf(args, options)
+  const [action, ...files] = positionals
+  const { identity, cards, to, language = 'zh-CN', out } = values
+  const file = onlyWord(files)
+  if (identity === undefined) throw new WrongArguments()
+  const asked = { ...values, file, identity }
+  const takesOnly = (...known: string[]) => Object.keys(values).every((name) => known.includes(name))
+  if (action === 'inspect' && takesOnly('identity')) return () => inspect(asked)
+  if (action === 'verify' && cards !== undefined && takesOnly('identity', 'cards', 'plan'))
+    return () => verify(asked, cards)
+  // A workbook is nothing to read on a terminal.
+  const isShown = to !== 'xlsx' || out !== undefined || !process.stdout.isTTY
+  if (action === 'convert' && cards !== undefined && isFormat(to) && isLanguage(language) && isShown)
     return () => convert(asked, cards, to, language)
-  } catch {
-    return null
-  }
+  throw new WrongArguments()
 }
 
 const isFormat = (text: string | undefined): text is ViewFormat =>
@@ -102,11 +90,8 @@ const convert = async (
     process.stdout.write(bytes)
     return done(null)
   }
-  try {
-    await writeFile(asked.out, bytes, { flag: 'wx' })
-  } catch (error) {
-    return refused(systemCode(error) === 'EEXIST' ? 'FILE_EXISTS' : 'FILE_NOT_WRITTEN', { at: asked.out })
-  }
+  const written = await writeNewFile(asked.out, bytes)
+  if (!written.ok) return written
   say({ written: asked.out, format })
   return done(null)
 }

@@ -1,16 +1,24 @@
 import { open } from 'node:fs/promises'
 import { done, type Outcome, refused } from '../instruments/outcome.ts'
 
-/** Reads a file of no more than so many bytes; a larger one, and one that grows meanwhile, is never taken in whole. */
+const atOnce = 1 << 20
+
+/**
+ * Reads a file, or what comes through a pipe, of no more than so many bytes: more than that is never taken in. Refused with
+ * FILE_TOO_LARGE or FILE_UNREADABLE.
+ */
 export const readFileWithin = async (path: string, maxBytes: number): Promise<Outcome<Uint8Array>> => {
   try {
     const file = await open(path)
     try {
-      const { size } = await file.stat()
-      if (size > maxBytes) return refused('FILE_TOO_LARGE', { at: path })
-      const bytes = new Uint8Array(size)
-      const { bytesRead } = await file.read(bytes, 0, size, 0)
-      return done(bytes.subarray(0, bytesRead))
+      const parts: Uint8Array[] = []
+      for (let length = 0; ; ) {
+        const { bytesRead, buffer } = await file.read(new Uint8Array(atOnce), 0, atOnce)
+        if (bytesRead === 0) return done(Uint8Array.from(Buffer.concat(parts)))
+        length += bytesRead
+        if (length > maxBytes) return refused('FILE_TOO_LARGE', { at: path })
+        parts.push(buffer.subarray(0, bytesRead))
+      }
     } finally {
       await file.close()
     }

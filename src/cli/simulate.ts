@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { DEMO_UNIT_CODE, releaseProfiles } from '../casework/unit/unit-profile.ts'
 import { referenceTo } from '../exchange/plan-reference.ts'
@@ -14,14 +13,14 @@ import { monthsOf, quarterOf } from '../statistics/period.ts'
 import { type PlannedTable, type ReleasePlan, tableOf } from '../statistics/release-plan.ts'
 import { countTable, tabulate } from '../statistics/tabulate.ts'
 import { dayOf } from '../tiering/calendar.ts'
-import { type ExitCode, reportRefusals } from './command.ts'
+import { type ExitCode, WrongArguments, wordsOf } from './command.ts'
 import { readSimulationSetting } from './simulation-setting.ts'
 
 const askedSchema = z.strictObject({
   clients: z.coerce.number().int().min(1).max(100_000),
   months: z.coerce.number().int().min(1).max(60),
   seed: z.string().min(1).max(100).default('anxin'),
-  until: z.iso.date().optional(),
+  until: z.iso.date().startsWith('20').optional(),
   profile: z.enum(releaseProfiles).default('large'),
   as: z.enum(['tables', 'sets', 'facts', 'records']).default('tables'),
 })
@@ -35,10 +34,6 @@ type Asked = z.infer<typeof askedSchema> & { until: string }
  */
 export const run = async (args: string[]): Promise<ExitCode> => {
   const asked = readArguments(args)
-  if (asked === null) {
-    reportRefusals([{ code: 'WRONG_ARGUMENTS', at: args.join(' ') }])
-    return 2
-  }
   const { seed, clients, months, until } = asked
   const { setting, plan } = await readSimulationSetting(seed)
   const room = simulateRoom({ seed, clients, months, until }, setting)
@@ -49,16 +44,14 @@ export const run = async (args: string[]): Promise<ExitCode> => {
   return write([JSON.stringify(await countedRoom(asked, plan, facts))])
 }
 
-const readArguments = (args: string[]): Asked | null => {
-  try {
-    const text = { type: 'string' } as const
-    const options = { clients: text, months: text, seed: text, until: text, profile: text, as: text }
-    const asked = askedSchema.parse({ ...parseArgs({ args, options }).values })
-    // The first day of this month: the months before it are over.
-    return { ...asked, until: asked.until ?? `${dayOf(new Date().toISOString()).slice(0, 7)}-01` }
-  } catch {
-    return null
-  }
+const readArguments = (args: string[]): Asked => {
+  const text = { type: 'string' } as const
+  const options = { clients: text, months: text, seed: text, until: text, profile: text, as: text }
+  const { values, positionals } = wordsOf(args, options)
+  const asked = askedSchema.safeParse({ ...values })
+  if (!asked.success || positionals.length > 0) throw new WrongArguments()
+  // The first day of this month: the months before it are over.
+  return { ...asked.data, until: asked.data.until ?? `${dayOf(new Date().toISOString()).slice(0, 7)}-01` }
 }
 
 const countedRoom = async (

@@ -1,12 +1,8 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-
-const program = fileURLToPath(new URL('../../src/cli/anxin.ts', import.meta.url))
+import { anxin } from '../support/anxin-command.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -21,12 +17,9 @@ const audit = async (content: unknown, ...more: string[]) => {
 }
 
 const command = async (args: string[]) => {
-  const child = spawn(process.execPath, [program, 'audit', ...args])
-  child.stdin.end()
-  const exit = new Promise<number | null>((resolve) => child.on('close', resolve))
-  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)])
+  const { exit, output, errors } = await anxin(['audit', ...args])
   const answer = (line: string): unknown => (line === '' ? null : JSON.parse(line))
-  return { exit: await exit, audit: answer(output), refusal: answer(errors) }
+  return { exit, audit: answer(output), refusal: answer(errors) }
 }
 
 const region = { sums: [['_T', 'A', 'B', 'C']] }

@@ -9,7 +9,7 @@ import { keyStandings } from '../../src/exchange/keys/key-standing.ts'
 import { readPackage } from '../../src/exchange/read-package.ts'
 import { packageView } from '../../src/exchange/views/package-view.ts'
 import { viewFormats, writeView } from '../../src/exchange/views/write-view.ts'
-import { anxin } from '../support/anxin-command.ts'
+import { anxin, anxinOnFullDisk } from '../support/anxin-command.ts'
 import { examplePlan } from '../support/example-plan.ts'
 import { example, given, makeUnit, type TestUnit } from '../support/exchange.ts'
 import { suppressedTable } from '../support/suppressed-table.ts'
@@ -204,6 +204,18 @@ describe('what is refused leaves nothing behind', () => {
     const [cards = '', file = '', key = ''] = await files()
     const result = await convert(file, key, '--cards', cards, '--plan', at('plan.json'))
     expect(result).toEqual({ exit: 1, code, output: '' })
+  })
+
+  it('a view that does not fit onto the disk', async () => {
+    const before = await readdir(folder)
+    const words = ['--identity', at('county.key'), ...byCards('--to', 'csv', '--out', at('never.csv'))]
+    const { exit, errors } = await anxinOnFullDisk(['package', 'convert', at('package.anxin'), ...words])
+    expect({ exit, ...JSON.parse(errors) }).toEqual({
+      exit: 1,
+      code: 'FILE_NOT_WRITTEN',
+      at: at('never.csv'),
+    })
+    expect(await readdir(folder)).toEqual(before)
   })
 
   it('the plan that comes with the program, when the package was made by another', async () => {

@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { anxin } from '../support/anxin-command.ts'
 import { crossTable, sdcTable } from '../support/table-sets/oracles.ts'
-
-const program = fileURLToPath(new URL('../../src/cli/anxin.ts', import.meta.url))
 
 let folder = ''
 beforeAll(async () => {
@@ -22,11 +18,8 @@ const written = async (name: string, content: string): Promise<string> => {
 }
 
 const command = async (...args: string[]) => {
-  const child = spawn(process.execPath, [program, ...args])
-  child.stdin.end()
-  const exit = new Promise<number | null>((resolve) => child.on('close', resolve))
-  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)])
-  return { exit: await exit, output, refusal: errors === '' ? null : JSON.parse(errors) }
+  const { exit, output, errors } = await anxin(args)
+  return { exit, output, refusal: errors === '' ? null : JSON.parse(errors) }
 }
 
 test('what comes out are the same tables with what is withheld, and they pass the audit', async () => {

@@ -112,6 +112,8 @@ describe('simulate', () => {
     ['no clients', ['simulate', '--clients', '0', '--months', '3']],
     ['half a month', ['simulate', '--clients', '5', '--months', '0.5']],
     ['a day that is none', ['simulate', '--clients', '5', '--months', '1', '--until', '2026-02-30']],
+    ['a day of another century', ['simulate', '--clients', '5', '--months', '1', '--until', '9999-12-31']],
+    ['more people than anybody', ['simulate', '--clients', '1e300', '--months', '1']],
     ['an unknown form', ['simulate', '--clients', '5', '--months', '1', '--as', 'csv']],
     ['one word too many', ['simulate', '5', '--clients', '5', '--months', '1']],
   ])('exits 2 on %s', async (_, args) => {
