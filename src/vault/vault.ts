@@ -28,6 +28,7 @@ import {
 } from './records.ts'
 import type { Change } from './sealing/record-sealing.ts'
 import { keyOf, keysOf, publicKeyOf, type Session, storeOf } from './session.ts'
+import type { SignedPurpose } from './signed-purpose.ts'
 import type { Completeness } from './store/completeness.ts'
 import type { HeaderRow } from './store/database.ts'
 import type { VaultPlace } from './store/place.ts'
@@ -43,14 +44,6 @@ export { describeVault, type VaultDescription } from './describe-vault.ts'
 export { passphraseWait } from './passphrase-wait.ts'
 export { checkRecoverySheet, recoverVault } from './recover-vault.ts'
 export type { Change, EntryRead, Listing }
-
-/** What staff sign besides what the vault itself has them sign. */
-export type SignedPurpose =
-  | 'anxin/library/1'
-  | 'anxin/tier-rules/1'
-  | 'anxin/room-rules/1'
-  | 'anxin/hand-over/1'
-  | 'anxin/second-seat/1'
 
 /** An unlocked vault, as one member of staff. After `lock` everything throws LOCKED. */
 export class OpenVault {
@@ -128,11 +121,6 @@ export class OpenVault {
   /** The revision each of these records stands at, also of those that cannot be read; nothing of those that are not there. */
   async revisions(kind: RecordKind<unknown>, ids: readonly string[]): Promise<Map<string, number>> {
     return recordRevisions(this.#open, kind, ids)
-  }
-
-  /** The moment these records were brought back from a backup last; null when they never were. Throws LOCKED. */
-  async restoredAt(): Promise<string | null> {
-    return (await this.#open.database.restored.get('last'))?.at ?? null
   }
 
   /** A new record id. */

@@ -47,7 +47,7 @@ export const exportOpen = async (session: Session): Promise<Outcome<'agreed'>> =
   if (unreadable > 0) throw new RoomError('LEDGER_BROKEN')
   const receipts = records.map(({ value }) => value)
   const confirmed = receipts.map(({ seq, sha256, issued }) => ({ seq, sha256, issued }))
-  return agreesWithReceipts(await ledgerOf(session), confirmed, await session.vault.restoredAt())
+  return agreesWithReceipts(await ledgerOf(session), confirmed, await session.vault.backups.restoredAt())
 }
 
 /** The county this room reports to, by the key it has in force; null before one was accepted. */
