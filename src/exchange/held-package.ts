@@ -1,20 +1,15 @@
-import { base64url } from 'jose'
 import { z } from 'zod'
 import type { RecordKind } from '../casework/records/record.ts'
 import { idSchema, instantSchema } from '../casework/records/values.ts'
-import { periodSchema } from '../statistics/period.ts'
-import { sha256Schema } from './plan-reference.ts'
+import { keptFields, keptPackage } from './kept-package.ts'
 import type { VerifiedPackage } from './read-package.ts'
 
 /** A package in order in itself that came before the ones that were written before it: it waits here for them. */
 const heldPackageSchema = z.strictObject({
-  unit: z.string().regex(/^\d{9}$/),
-  period: periodSchema,
+  ...keptFields,
   seq: z.int().min(2),
-  sha256: sha256Schema,
   heldAt: instantSchema,
   heldBy: idSchema,
-  file: z.base64url(),
 })
 export type HeldPackage = z.infer<typeof heldPackageSchema>
 
@@ -30,17 +25,6 @@ export const heldPackageKind: RecordKind<HeldPackage> = {
 /** The record of a package that has to wait. */
 export const heldPackage = (
   bytes: Uint8Array,
-  { payload, sha256 }: VerifiedPackage,
+  given: VerifiedPackage,
   { heldAt, heldBy }: Pick<HeldPackage, 'heldAt' | 'heldBy'>,
-): HeldPackage => ({
-  unit: payload.from.unit,
-  period: payload.period,
-  seq: payload.seq,
-  sha256,
-  heldAt,
-  heldBy,
-  file: base64url.encode(bytes),
-})
-
-/** The file as it came. */
-export const heldFile = ({ file }: HeldPackage): Uint8Array => base64url.decode(file)
+): HeldPackage => ({ ...keptPackage(bytes, given), heldAt, heldBy })

@@ -1,8 +1,7 @@
 import { done, type Outcome } from '../instruments/outcome.ts'
-import { keyNamedIn, splitCompact } from './compact-jws.ts'
-import { type PackagePayload, packagePayloadSchema, packageType } from './package-payload.ts'
+import { openPackage } from './open-package.ts'
+import { type PackagePayload, packagePayloadSchema } from './package-payload.ts'
 import { refuse } from './refusals.ts'
-import { unsealFile } from './sealed-file.ts'
 import { sha256Hex } from './sha256.ts'
 import { readStrictJson } from './strict-json.ts'
 
@@ -20,15 +19,12 @@ export async function inspectPackage(
   bytes: Uint8Array,
   identity: string,
 ): Promise<Outcome<InspectedPackage>> {
-  const opened = await unsealFile(bytes, identity)
+  const opened = await openPackage(bytes, identity)
   if (!opened.ok) return opened
-  const jws = splitCompact(opened.value)
-  if (!jws) return refuse('NOT_A_PACKAGE')
-  const named = keyNamedIn(jws, packageType)
-  if (!named.ok) return named
+  const { jws, signedBy } = opened.value
   const json = readStrictJson(jws.payload)
   if (!json.ok) return json
   const read = packagePayloadSchema.safeParse(json.value)
   if (!read.success) return refuse('PAYLOAD_INVALID', { at: read.error.issues[0]?.path.join('.') ?? '' })
-  return done({ signedBy: named.value, sha256: await sha256Hex(jws.text), payload: read.data })
+  return done({ signedBy, sha256: await sha256Hex(jws.text), payload: read.data })
 }

@@ -1,10 +1,10 @@
 import { done, type Outcome } from '../instruments/outcome.ts'
 import { checkPayload, type PayloadDesk } from './check-payload.ts'
-import { isSignedBy, keyNamedIn, splitCompact } from './compact-jws.ts'
+import { isSignedBy } from './compact-jws.ts'
 import type { KeyStanding } from './keys/key-standing.ts'
-import { type PackagePayload, packageType } from './package-payload.ts'
+import { openPackage } from './open-package.ts'
+import type { PackagePayload } from './package-payload.ts'
 import { refuse } from './refusals.ts'
-import { unsealFile } from './sealed-file.ts'
 import { sha256Hex } from './sha256.ts'
 import { readStrictJson } from './strict-json.ts'
 
@@ -30,13 +30,10 @@ export interface VerifiedPackage {
 
 /** Opens, verifies and checks a package, the signature before anything it says. Never throws for what is in the file. */
 export async function readPackage(bytes: Uint8Array, desk: PackageDesk): Promise<Outcome<VerifiedPackage>> {
-  const opened = await unsealFile(bytes, desk.identity)
+  const opened = await openPackage(bytes, desk.identity)
   if (!opened.ok) return opened
-  const jws = splitCompact(opened.value)
-  if (!jws) return refuse('NOT_A_PACKAGE')
-  const named = keyNamedIn(jws, packageType)
-  if (!named.ok) return named
-  const sender = desk.senders.get(named.value)
+  const { jws, signedBy } = opened.value
+  const sender = desk.senders.get(signedBy)
   if (!sender) return refuse('UNKNOWN_SENDER')
   const { revoked, lastArrival, lastDay } = sender
   if (revoked && desk.today >= revoked) return refuse('KEY_REVOKED', { at: sender.unit })
@@ -47,6 +44,6 @@ export async function readPackage(bytes: Uint8Array, desk: PackageDesk): Promise
   const payload = checkPayload(json.value, sender, desk)
   if (!payload.ok) return payload
   if (lastDay && payload.value.created > lastDay) return refuse('KEY_EXPIRED', { at: sender.unit })
-  const chain = sender.chain ?? named.value
+  const chain = sender.chain ?? signedBy
   return done({ payload: payload.value, sha256: await sha256Hex(jws.text), chain })
 }

@@ -1,7 +1,8 @@
 import { completeness } from '../../county/completeness.ts'
 import { previewImport } from '../../county/import-package.ts'
 import { totals } from '../../county/totals.ts'
-import { heldFile, heldPackage, heldPackageKind } from '../../exchange/held-package.ts'
+import { heldPackage, heldPackageKind } from '../../exchange/held-package.ts'
+import { keptFile } from '../../exchange/kept-package.ts'
 import { readPackage, type VerifiedPackage } from '../../exchange/read-package.ts'
 import { receivedPackage, receivedPackageKind } from '../../exchange/received-package.ts'
 import { refusedFileKind } from '../../exchange/refused-file.ts'
@@ -84,7 +85,7 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
   const takeWaiting = async (room: string): Promise<void> => {
     const held = (await session().list(heldPackageKind)).records.map(({ value }) => value)
     for (const waiting of held.filter(({ unit }) => unit === room).toSorted((a, b) => a.seq - b.seq)) {
-      const bytes = heldFile(waiting)
+      const bytes = keptFile(waiting)
       const checked = await check(bytes)
       if (checked.ok && !checked.value.shown.known) await keep(bytes, checked.value.verified)
     }

@@ -3,8 +3,9 @@ import { openPgliteStore } from '../../county/pglite-store.ts'
 import { rebuild } from '../../county/rebuild.ts'
 import type { Store } from '../../county/store.ts'
 import { putUnit } from '../../county/units.ts'
+import { keptFile } from '../../exchange/kept-package.ts'
 import type { VerifiedPackage } from '../../exchange/read-package.ts'
-import { receivedFile, receivedPackageKind } from '../../exchange/received-package.ts'
+import { receivedPackageKind } from '../../exchange/received-package.ts'
 import { dayOf } from '../../tiering/calendar.ts'
 import type { Seat } from '../seat.ts'
 import type { Session } from '../session.ts'
@@ -80,7 +81,7 @@ const openAgreeing = async (session: Session, county: string, place: string): Pr
   // Figures may outlive a file that can no longer be read.
   if (shared < kept.size || rows.length - shared > unreadable) {
     const files = [...kept.values()].map((received) => ({
-      bytes: receivedFile(received),
+      bytes: keptFile(received),
       day: dayOf(received.receivedAt),
     }))
     await rebuild(store, await expectedUnits(session), files, await packageDesk(session))

@@ -1,4 +1,5 @@
-import { type HeldPackage, heldFile } from '../../exchange/held-package.ts'
+import type { HeldPackage } from '../../exchange/held-package.ts'
+import { keptFile } from '../../exchange/kept-package.ts'
 import type { Outcome } from '../../instruments/outcome.ts'
 import type { WaitingPackage } from '../contract/county-desk.ts'
 
@@ -11,7 +12,7 @@ export const waitingPackages = async (
   const waiting: WaitingPackage[] = []
   const inOrder = held.toSorted((a, b) => a.unit.localeCompare(b.unit) || a.seq - b.seq)
   for (const one of inOrder) {
-    const checked = await check(heldFile(one))
+    const checked = await check(keptFile(one))
     if (checked.ok) continue
     const { code, detail } = checked.refusal
     const last = typeof detail?.against === 'number' ? detail.against : one.seq - 1
