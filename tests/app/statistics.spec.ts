@@ -39,7 +39,7 @@ tourInBothLanguages(
       const count = Number(await total.textContent())
       await total.focus()
       await page.keyboard.press('Enter')
-      await title(own('kind.assessment'))
+      await title(`${own('kind.assessment')} · ${own('spans.last12')}`)
       await expect(page.getByText(own('cases.count', { count }))).toBeVisible()
       await look('statistics-cases')
       await page.getByRole('table').getByRole('link').first().click()

@@ -22,7 +22,9 @@ export function UnitsPage() {
     setRevoked(name)
     again()
   }
-  const rooms = data?.filter(({ card }) => card.kind === 'room')
+  const rooms = data
+    ?.filter(({ card }) => card.kind === 'room')
+    .toSorted((a, b) => a.card.unit.localeCompare(b.card.unit))
 
   return (
     <Page title={t('place.units')} lead={t('units.lead')}>

@@ -50,7 +50,7 @@ export function CasesPage() {
   const title = [
     t(`kind.${choice.kind}`),
     ...(cell.row === null ? [] : [words.row(choice.rows, data?.row ?? coded(cell.row))]),
-    ...(cell.period === null ? [] : [words.period(cell.period)]),
+    cell.period === null ? words.span(choice.span) : words.period(cell.period),
     ...filters,
   ].join(' · ')
 

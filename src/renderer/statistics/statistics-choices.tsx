@@ -67,7 +67,7 @@ export function StatisticsChoices({
         value={choice.span}
         options={[...new Set([...spansSince(shown?.since ?? null, month), choice.span])].map((span) => ({
           value: span,
-          label: span === 'all' || span === 'last12' ? t(`spans.${span}`) : t('year', { year: span }),
+          label: words.span(span),
         }))}
         onChange={(span) => change({ span })}
       />

@@ -25,6 +25,8 @@ export function useStatisticsWords(kind: StatisticsQuery['kind']) {
       /** A row's name. */
       row: (rows: StatisticsQuery['rows'], code: StatisticsCode): string =>
         rows === 'sex' || rows === 'ageBand' || rows === 'tier' ? t(`${rows}.${code.code}`) : category(code),
+      span: (span: string): string =>
+        span === 'all' || span === 'last12' ? t(`spans.${span}`) : t('year', { year: span }),
       period: (period: string): string =>
         period.length === 4 ? t('year', { year: period }) : monthOrQuarter(period),
     }
