@@ -24,6 +24,16 @@ const sameEvent: readonly (readonly FactKind[])[] = [
   ['call', 'callDanger', 'callLength', 'callTime'],
   ['crisis', 'crisisContact'],
 ]
+/**
+ * What comes of an event and is counted as another kind, all of it or by category: a referral that is sent is a disclosure too. An exact
+ * count of either is more than a table that withholds the other may tell.
+ */
+const comesOf: readonly { kind: FactKind; categories: readonly string[] | null; of: FactKind }[] = [
+  { kind: 'disclosure', categories: ['consentedReferral'], of: 'referral' },
+  { kind: 'disclosure', categories: ['clientCopy'], of: 'rightsRequest' },
+  { kind: 'disclosure', categories: ['minorHarm', 'domesticViolence'], of: 'mandatoryReport' },
+  { kind: 'crisisHelp', categories: null, of: 'crisis' },
+]
 /** Amounts that are persons; any other amount says how much one person had. */
 const amountsOfPersons: readonly FactKind[] = ['groupAttendance']
 const leastSensitiveK = 10
@@ -145,7 +155,7 @@ const dimensionsInOrder = (plan: ReleasePlan, { dims }: PlannedTable): Dimension
 
 /**
  * Two roundings of one margin say more than either, and a rounded count undoes a withheld one: of one statistic there is one table
- * of class A, or tables of class S for the same kind of period, which the attack sees together.
+ * of class A, or tables of class S for the same kind of period, which the attack sees together. What comes of it is rounded as well.
  */
 function* sharedMargins(plan: ReleasePlan, profile: PlannedTable['profile']): Generator<string> {
   const published = [...publishedTables(plan, profile, 'month'), ...publishedTables(plan, profile, 'quarter')]
@@ -153,6 +163,8 @@ function* sharedMargins(plan: ReleasePlan, profile: PlannedTable['profile']): Ge
   for (const [position, table] of guarded.entries()) {
     const other = guarded.slice(0, position).find((earlier) => shareMargin(earlier, table))
     if (other) yield `${table.id}: counts what ${other.id} counts`
+    const origin = guarded.find((from) => (from.class === 'S' || table.class === 'S') && isOf(table, from))
+    if (origin) yield `${table.id}: comes of what ${origin.id} counts`
   }
 }
 
@@ -168,6 +180,14 @@ function shareMargin(a: PlannedTable, b: PlannedTable): boolean {
   const apart = a.only?.every((category) => b.only !== null && !b.only.includes(category)) ?? false
   return kinds && !(apart && sameList(a.counts, b.counts))
 }
+
+const isOf = ({ counts, only }: PlannedTable, from: PlannedTable): boolean =>
+  comesOf.some(
+    ({ kind, categories, of }) =>
+      counts.includes(kind) &&
+      from.counts.includes(of) &&
+      (only === null || categories === null || categories.some((category) => only.includes(category))),
+  )
 
 const eventOf = (kind: FactKind): FactKind => sameEvent.find((kinds) => kinds.includes(kind))?.[0] ?? kind
 

@@ -47,10 +47,12 @@ describe('the shipped release plan', () => {
       'attendance',
       'calls-type',
     ])
-    expect(ids('large', 'quarter', 'A')).toEqual(['clients-sex-age', 'clients-tier', 'tier-changes'])
+    expect(ids('large', 'quarter', 'A')).toEqual([
+      ...['clients-sex-age', 'clients-tier', 'tier-changes'],
+      ...['crises', 'crisis-help', 'disclosures', 'mandatory-reports'],
+    ])
     expect(ids('large', 'quarter', 'S')).toEqual([
-      ...['files-opened', 'closures', 'referrals', 'follow-ups'],
-      ...['rights-requests', 'crises', 'crisis-help', 'clues', 'disclosures', 'mandatory-reports'],
+      ...['files-opened', 'closures', 'referrals', 'follow-ups', 'rights-requests', 'clues'],
     ])
   })
 
@@ -138,7 +140,7 @@ describe('reading a plan', () => {
       /large/,
     ],
     ['a sensitive table on base 3', (plan) => table(plan, 'clients-tier', { base: 3 }), /base 5/],
-    ['a sensitive table with k 9', (plan) => table(plan, 'crises', { k: 9 }), /k below 10/],
+    ['a sensitive table with k 9', (plan) => table(plan, 'clues', { k: 9 }), /k below 10/],
     ['a k below 5', (plan) => table(plan, 'closures', { k: 4 }), /k/],
     ['a base nobody agreed on', (plan) => table(plan, 'clients-age', { base: 2 }), /base/],
     ['class S without a k', (plan) => table(plan, 'closures', { k: undefined }), /k/],
@@ -216,6 +218,31 @@ describe('reading a plan', () => {
       (plan) =>
         copyOf(plan, 'closures', { id: 'closures-more', counts: ['closure', 'referral'], dims: ['sex'] }),
       /counts what/,
+    ],
+    [
+      'disclosures of all grounds beside withheld referrals, each of which is one',
+      (plan) => table(plan, 'disclosures', { only: null }),
+      /comes of what referrals/,
+    ],
+    [
+      'copies of their own to clients beside withheld requests for them',
+      (plan) => table(plan, 'disclosures', { only: ['savingLife', 'clientCopy'] }),
+      /comes of what rights-requests/,
+    ],
+    [
+      'withheld disclosures beside rounded reports of the same',
+      (plan) => withheld(plan, 'disclosures'),
+      /comes of what mandatory-reports/,
+    ],
+    [
+      'rounded disclosures beside withheld reports of the same',
+      (plan) => withheld(plan, 'mandatory-reports'),
+      /comes of what mandatory-reports/,
+    ],
+    [
+      'withheld help beside the crises it was called in',
+      (plan) => withheld(plan, 'crisis-help'),
+      /comes of what crises/,
     ],
     ['a replacement of nothing', (plan) => table(plan, 'calls', { replaces: ['visits'] }), /not there/],
     [
