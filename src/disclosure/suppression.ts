@@ -63,8 +63,13 @@ export async function suppress(
     [...withheld].sort((one, other) => lossOf(other) - lossOf(one))
   const hardestFirst = [...needs].sort((one, other) => leastIn(other) - leastIn(one))
   const otherwise = (cell: number): Need => otherBy(cell, 1, whole.has(cell))
+  let until = Number.POSITIVE_INFINITY
+  const isEnough = (): boolean => deviations.runs() >= until
 
-  /** Withholds, from a start, what the needs ask for, never the cell that is out of the question. */
+  /**
+   * Withholds, from a start, what the needs ask for, never the cell that is out of the question. A need instead when nothing meets it,
+   * or when there were runs enough before it was met.
+   */
   const grow = async (
     start: ReadonlySet<number>,
     known: readonly Deviation[],
@@ -84,6 +89,7 @@ export async function suppress(
     const kept: Kept[] = []
     const queue: Need[] = [...hardestFirst, ...[...withheld].map(otherwise)]
     for (const need of queue) {
+      if (isEnough()) return need
       const deviation = knownFor(need, found) ?? cheapest(await metBy(need, deviations, pause), costOf)
       if (deviation === undefined) return need
       found.add(deviation)
@@ -98,14 +104,15 @@ export async function suppress(
     return { withheld, kept }
   }
 
-  /** Publishes again whatever every need can do without. */
-  const reduce = async (pattern: Pattern): Promise<Pattern> => {
+  /** Publishes again whatever every need can do without; null when there were runs enough before all was tried. */
+  const reduce = async (pattern: Pattern): Promise<Pattern | null> => {
     const inTurn = greatestFirst(pattern)
     for (const cell of candidates) if (!pattern.withheld.has(cell)) deviations.shut(cell)
     for (const cell of inTurn) deviations.setCost(cell, lossOf(cell))
     const withheld = new Set(inTurn)
     let kept = pattern.kept
     for (const cell of inTurn) {
+      if (isEnough()) return null
       deviations.shut(cell)
       const without = await keptWithout(cell, kept, deviations, pause)
       if (without === null) {
@@ -120,25 +127,25 @@ export async function suppress(
   }
 
   /** A pattern that loses less because it does without one cell, if there is such a cell. */
-  const exchange = async (pattern: Pattern, until: number): Promise<Pattern | null> => {
+  const exchange = async (pattern: Pattern): Promise<Pattern | null> => {
     const known = [...new Set(pattern.kept.map(({ deviation }) => deviation))]
     for (const cell of greatestFirst(pattern)) {
-      if (deviations.runs() >= until) return null
+      if (isEnough()) return null
       const others = new Set(pattern.withheld)
       others.delete(cell)
       const grown = await grow(others, known, cell)
       if (!('kept' in grown)) continue
       const reduced = await reduce(grown)
-      if (lossIn(reduced) < lossIn(pattern)) return reduced
+      if (reduced !== null && lossIn(reduced) < lossIn(pattern)) return reduced
     }
     return null
   }
 
   const grown = await grow(new Set(), [], null)
   if (!('kept' in grown)) return { unmet: grown }
-  let best = await reduce(grown)
-  const until = deviations.runs() + runsForLess(losses.length)
-  for (let less = await exchange(best, until); less !== null; less = await exchange(best, until)) best = less
+  let best = (await reduce(grown)) ?? grown
+  until = deviations.runs() + runsForLess(losses.length)
+  for (let less = await exchange(best); less !== null; less = await exchange(best)) best = less
   return { withheld: best.withheld }
 }
 
