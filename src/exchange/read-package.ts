@@ -35,15 +35,25 @@ export async function readPackage(bytes: Uint8Array, desk: PackageDesk): Promise
   const { jws, signedBy } = opened.value
   const sender = desk.senders.get(signedBy)
   if (!sender) return refuse('UNKNOWN_SENDER')
-  const { revoked, lastArrival, lastDay } = sender
-  if (revoked && desk.today >= revoked) return refuse('KEY_REVOKED', { at: sender.unit })
-  if (lastArrival && desk.today > lastArrival) return refuse('KEY_EXPIRED', { at: sender.unit })
+  const shut = keyShut(sender, desk.today)
+  if (shut) return shut
   if (!(await isSignedBy(jws, sender.signing))) return refuse('SIGNATURE_INVALID')
   const json = readStrictJson(jws.payload)
   if (!json.ok) return json
   const payload = checkPayload(json.value, sender, desk)
   if (!payload.ok) return payload
-  if (lastDay && payload.value.created > lastDay) return refuse('KEY_EXPIRED', { at: sender.unit })
+  if (isTooLateFor(sender, payload.value.created)) return refuse('KEY_EXPIRED', { at: sender.unit })
   const chain = sender.chain ?? signedBy
   return done({ payload: payload.value, sha256: await sha256Hex(jws.text), chain })
 }
+
+/** Why nothing signed with this key is taken on this day; null while something may be. */
+export function keyShut({ unit, revoked, lastArrival }: PackageSender, today: string): KeyShut | null {
+  if (revoked && today >= revoked) return refuse('KEY_REVOKED', { at: unit })
+  return lastArrival && today > lastArrival ? refuse('KEY_EXPIRED', { at: unit }) : null
+}
+type KeyShut = ReturnType<typeof refuse>
+
+/** Was the unit to sign with another key on that day? */
+export const isTooLateFor = ({ lastDay }: PackageSender, signedOn: string): boolean =>
+  Boolean(lastDay && signedOn > lastDay)

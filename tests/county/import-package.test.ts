@@ -10,6 +10,7 @@ import { exchangeRefusals } from '../../src/exchange/refusals.ts'
 import { contentHash, emptyStore, receive } from '../support/county.ts'
 import { example, given, makeUnit, signedFile, type TestUnit } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
+import { unchanged } from '../support/unchanged.ts'
 
 const { deskOf, packageOf, payloadOf } = example
 
@@ -36,12 +37,11 @@ const people = (count: number, month = '2026-11') =>
 const take = (bytes: Uint8Array) => receive(store, bytes, deskOf(county, [room]))
 
 /** Asserts that the file leaves the store as it is, and gives what was decided. */
-const unchangedBy = async (bytes: Uint8Array) => {
-  const before = await contentHash(store)
-  const decision = await take(bytes)
-  expect(await contentHash(store)).toBe(before)
-  return decision
-}
+const unchangedBy = (bytes: Uint8Array) =>
+  unchanged(
+    () => contentHash(store),
+    () => take(bytes),
+  )
 
 /** Three months of one room, linked. */
 const chain = async () => {
@@ -205,7 +205,7 @@ describe('what changes nothing', () => {
     expect(await take(bytes)).toMatchObject({ decision: 'refused' })
   })
 
-  it('a store that fails half-way', async () => {
+  it('case 57: a store that fails half-way', async () => {
     const { bytes } = await packageOf(stranger, county, { facts: people(50) })
     const verified = given(await readPackage(bytes, deskOf(county, [stranger])))
     const before = await contentHash(store)

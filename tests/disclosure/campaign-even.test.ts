@@ -5,7 +5,7 @@ import { campaign } from '../support/table-sets/campaign.ts'
 /** Half of the table sets; the other half runs beside it. */
 const series = process.env.ANXIN_LONG === undefined ? 30 : 5000
 
-test('random table sets, protected: no cell under k pinned, no interval narrower than the rule, the second implementation agrees', async () => {
+test('case 60: random table sets, protected: no cell under k pinned, no interval narrower than the rule, the second implementation agrees', async () => {
   const numbers = Array.from({ length: series }, (_, index) => 2 * index)
   const { faults, shapes, ...counts } = await campaign(numbers, await openSolver())
   console.log(`campaign even ${JSON.stringify(counts)}`)

@@ -11,7 +11,7 @@ const zeros = (known: 'withheld' | 'published', cells: TableCell[]): TableSet =>
 const placesIn = (set: TableSet): string[] =>
   primaryCells(set).map((index) => Object.values(set.cells[index]?.at ?? {}).join(' '))
 
-describe('under k', () => {
+describe('case 58: under k', () => {
   it.each([
     [4, 'f'],
     [5, undefined],
@@ -46,7 +46,7 @@ describe('dominance', () => {
   })
 })
 
-describe('group disclosure', () => {
+describe('abuse case 11, case 61: group disclosure', () => {
   const bands = (
     counts: Record<string, Record<string, number>>,
     known: 'withheld' | 'published' = 'withheld',

@@ -145,7 +145,7 @@ describe('what came before', () => {
     { at: {}, n: 35 },
   ]
 
-  it('a total over months may not undo a month: it is withheld where it would', async () => {
+  it('case 60: a total over months may not undo a month: it is withheld where it would', async () => {
     const first = await protectBy(months)
     expect(withheldIn(first.set)).toEqual(['m1 f', 'm1 m'])
     const then = { ...months, cells: [...frozen(first.set), ...second] }

@@ -17,7 +17,7 @@ test('quotes what would break a row, and doubles quotes', () => {
   expect(written([['a,b', '"c"', 'd\ne', '']])).toBe('\ufeff"a,b","""c""","d\ne",\r\n')
 })
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)'])('%j is never a formula', (text) => {
+test.each(['=1+1', '+1', '-1', '@SUM(A1)'])('abuse case 24, case 55: %j is never a formula', (text) => {
   expect(written([[text]])).toBe(`\ufeff'${text}\r\n`)
 })
 
@@ -32,7 +32,7 @@ test.each(['＝1+1', '＋1', '－1', '＠SUM(A1)', '﹢1', '﹫x', ' =1', '\u200
   },
 )
 
-test('neither is what begins with a tab or a line end', () => {
+test('abuse case 24, case 55: neither is what begins with a tab or a line end', () => {
   expect(written([['\t=1', '\r1']])).toBe('\ufeff"\'\t=1","\'\r1"\r\n')
 })
 

@@ -5,6 +5,7 @@ import { hasBegun, periodKindOf, yearOf } from '../../statistics/period.ts'
 import type { ReleasePlan } from '../../statistics/release-plan.ts'
 import type { PayloadDesk } from '../check-payload.ts'
 import { signCompact } from '../compact-jws.ts'
+import { isTooLateFor, keyShut, type PackageSender } from '../read-package.ts'
 import { refuse } from '../refusals.ts'
 import type { JsonLimits } from '../scan-json.ts'
 import { sealFile, unsealFile } from '../sealed-file.ts'
@@ -42,7 +43,7 @@ export async function writeMerge(
 export interface MergeDesk extends PayloadDesk {
   identity: string
   /** The desks of the level below, by the thumbprint of their signing key. */
-  senders: ReadonlyMap<string, { unit: string; signing: string }>
+  senders: ReadonlyMap<string, PackageSender>
 }
 
 /** Opens, verifies and checks a merged package, the signature before anything it says. Never throws for what is in the file. */
@@ -54,7 +55,11 @@ export async function readMerge(bytes: Uint8Array, desk: MergeDesk): Promise<Out
   if (!read.ok) return read
   const { said, kid, jws } = read.value
   const { from, to, demo, period, created } = said
-  if (from.unit !== desk.senders.get(kid)?.unit) return refuse('WRONG_UNIT', { at: from.unit })
+  const sender = desk.senders.get(kid)
+  if (from.unit !== sender?.unit) return refuse('WRONG_UNIT', { at: from.unit })
+  const shut = keyShut(sender, desk.today)
+  if (shut) return shut
+  if (isTooLateFor(sender, created)) return refuse('KEY_EXPIRED', { at: from.unit })
   if (from.unit === desk.addressee.unit) return refuse('MERGE_OF_ITS_OWN', { at: from.unit })
   if (demo !== isDemoCode(from.unit) || demo !== isDemoCode(desk.addressee.unit))
     return refuse('DEMO_REFUSED')

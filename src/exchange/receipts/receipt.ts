@@ -4,7 +4,7 @@ import { done, type Outcome } from '../../instruments/outcome.ts'
 import { periodSchema } from '../../statistics/period.ts'
 import { signCompact } from '../compact-jws.ts'
 import { sha256Schema } from '../plan-reference.ts'
-import type { PackageSender } from '../read-package.ts'
+import { isTooLateFor, type PackageSender } from '../read-package.ts'
 import { refuse } from '../refusals.ts'
 import { readStatement, type StatementKind } from '../signed-statement.ts'
 import type { UnitKeys } from '../unit-keys.ts'
@@ -71,9 +71,9 @@ export async function readReceipt(
   const read = await readStatement(bytes, receiptStatement, counties)
   if (!read.ok) return read
   const { said, kid } = read.value
-  const { unit: county, revoked, lastDay } = counties.get(kid) ?? {}
-  if (county !== said.county) return refuse('WRONG_UNIT', { at: said.county })
-  if (revoked) return refuse('KEY_REVOKED', { at: county })
-  if (lastDay && said.issued.slice(0, 10) > lastDay) return refuse('KEY_EXPIRED', { at: county })
+  const county = counties.get(kid)
+  if (county?.unit !== said.county) return refuse('WRONG_UNIT', { at: said.county })
+  if (county.revoked) return refuse('KEY_REVOKED', { at: county.unit })
+  if (isTooLateFor(county, said.issued.slice(0, 10))) return refuse('KEY_EXPIRED', { at: county.unit })
   return said.unit === unit ? done(said) : refuse('NOT_FOR_THIS_DESK')
 }

@@ -3,9 +3,11 @@ import { previewImport } from '../../county/import-package.ts'
 import { totals } from '../../county/totals.ts'
 import { heldPackage, heldPackageKind } from '../../exchange/held-package.ts'
 import { keptFile } from '../../exchange/kept-package.ts'
+import { plainName } from '../../exchange/plain-name.ts'
 import { readPackage, type VerifiedPackage } from '../../exchange/read-package.ts'
 import { receivedPackage, receivedPackageKind } from '../../exchange/received-package.ts'
 import { refusedFileKind } from '../../exchange/refused-file.ts'
+import { packageName } from '../../exchange/write-package.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
 import { now } from '../clock.ts'
 import { commands } from '../commands.ts'
@@ -52,7 +54,7 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
   /** Keeps the name and the reason of a file that was not taken in. */
   const noteRefusal = async (name: string, code: string): Promise<void> => {
     const { vault, me, commit } = session()
-    const value = { name: name.slice(0, 300), code, refusedAt: now(), refusedBy: me.id }
+    const value = { name: plainName(name).slice(0, 300), code, refusedAt: now(), refusedBy: me.id }
     await commit([{ kind: refusedFileKind, id: vault.drawId(), expectedRevision: 0, value }])
   }
 
@@ -81,13 +83,20 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
     await figures.add(verified)
   }
 
-  /** Takes in what waited for a package of this room that has now come, as if it came today. */
-  const takeWaiting = async (room: string): Promise<void> => {
+  /**
+   * Takes in what waited for this package, as if it came today. Of what cannot be taken name and reason are kept as of any file: two may
+   * have waited for one place.
+   */
+  const takeWaiting = async ({ from, seq }: PackageOnShow): Promise<void> => {
     const held = (await session().list(heldPackageKind)).records.map(({ value }) => value)
-    for (const waiting of held.filter(({ unit }) => unit === room).toSorted((a, b) => a.seq - b.seq)) {
+    const after = held.filter((waiting) => waiting.unit === from.code && waiting.seq > seq)
+    for (const waiting of after.toSorted((a, b) => a.seq - b.seq)) {
       const bytes = keptFile(waiting)
       const checked = await check(bytes)
-      if (checked.ok && !checked.value.shown.known) await keep(bytes, checked.value.verified)
+      if (!checked.ok) {
+        if (checked.refusal.code !== 'CHAIN_GAP')
+          await noteRefusal(packageName(waiting), checked.refusal.code)
+      } else if (!checked.value.shown.known) await keep(bytes, checked.value.verified)
     }
   }
 
@@ -125,7 +134,7 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
         const { verified, shown } = checked.value
         if (shown.known) return done(shown)
         await keep(file.bytes, verified)
-        await takeWaiting(shown.from.code)
+        await takeWaiting(shown)
         return done(shown)
       },
       async countyTotals(asked: { table: string; period: string }): Promise<Outcome<CountyTotals>> {

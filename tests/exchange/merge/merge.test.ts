@@ -195,6 +195,18 @@ describe('a merged package', () => {
     )
   })
 
+  it('is refused once the key it is signed with was revoked or replaced', async () => {
+    const payload = given(mergePackages(rooms('330102', 5), of(county)))
+    const { bytes } = await writeMerge(payload, county.keys, city.card)
+    const under = (standing: object) =>
+      readMerge(bytes, { ...desk(), senders: new Map([[county.kid, { ...county.card, ...standing }]]) })
+    expect(codeOf(await under({ revoked: '2026-12-05' }))).toBe('ACCEPTED')
+    expect(codeOf(await under({ revoked: '2026-12-04' }))).toBe('KEY_REVOKED')
+    expect(codeOf(await under({ lastDay: '2026-12-03', lastArrival: '2027-01-03' }))).toBe('ACCEPTED')
+    expect(codeOf(await under({ lastDay: '2026-12-02', lastArrival: '2027-01-02' }))).toBe('KEY_EXPIRED')
+    expect(codeOf(await under({ lastDay: '2026-11-01', lastArrival: '2026-12-02' }))).toBe('KEY_EXPIRED')
+  })
+
   it('is refused for its sender, its address, its period and its rooms', async () => {
     expect(codeOf(await written(undefined, neighbour))).toBe('UNKNOWN_SENDER')
     expect(codeOf(await written(undefined, city))).toBe('WRONG_UNIT')

@@ -42,7 +42,7 @@ const bySex = (female: number, male: number, given: Partial<Fact> = {}) => [
 const oneWay = planOf([{ id: 'closures', dims: ['sex'] }])
 const twoWay = planOf([{ id: 'closures', dims: ['sex', 'ageBand'] }])
 
-describe('case 1: a cell of 1 to k − 1 persons', () => {
+describe('abuse case 1, case 58: a cell of 1 to k − 1 persons', () => {
   test('is withheld with another, and refused when it is shown all the same', async () => {
     const counted = countedOf(bySex(4, 30), { plan: oneWay })
     const [table] = await prepared(counted)
@@ -50,7 +50,7 @@ describe('case 1: a cell of 1 to k − 1 persons', () => {
     const shown = [{ id: 'closures', k: 5, cells: [34, 4, 30] }]
     expect(await refusalOf(attacked(shown, counted))).toBe('RELEASE_NOT_PROTECTED closures')
   })
-  test('withheld alone it follows from the rest', async () => {
+  test('case 59: withheld alone it follows from the rest', async () => {
     const counted = countedOf(bySex(4, 30), { plan: oneWay })
     const alone = [{ id: 'closures', k: 5, cells: [34, null, 30] }]
     expect(await refusalOf(attacked(alone, counted))).toBe('RELEASE_NOT_PROTECTED closures')
@@ -61,7 +61,7 @@ describe('case 1: a cell of 1 to k − 1 persons', () => {
   })
 })
 
-describe('case 7: windows that overlap', () => {
+describe('abuse case 7, case 60: windows that overlap', () => {
   const events7 = [...bySex(3, 20, { month: '2026-10' }), ...bySex(9, 20, { month: '2026-11' })]
   const monthly = { id: 'monthly', period: 'month', dims: ['sex'] }
   const quarterly = { id: 'quarterly', period: 'quarter', dims: ['sex'] }
@@ -82,7 +82,7 @@ describe('case 7: windows that overlap', () => {
     const counted = countedOf(events7, { plan: planOf([quarterly]), earlier })
     expect(await refusalOf(prepared(counted))).toBe('RELEASE_OVERLAPS quarterly')
   })
-  test('case 8: events are attacked with the months before them, whose cells stand as they were', async () => {
+  test('abuse case 8: events are attacked with the months before them, whose cells stand as they were', async () => {
     const earlier = [
       ...(await releaseOf(events7, monthly, '2026-10')),
       ...(await releaseOf(events7, monthly, '2026-11')),
@@ -115,7 +115,7 @@ describe('case 7: windows that overlap', () => {
   })
 })
 
-describe('case 9: places and codes change on 1 January alone', () => {
+describe('abuse case 9: places and codes change on 1 January alone', () => {
   test('nothing is released by another plan, or profile, within a year', () => {
     const counted = countedOf(bySex(9, 9), { plan: oneWay, period: '2026-Q3' })
     const before = releasedTables('a'.repeat(64), {
@@ -136,7 +136,7 @@ describe('case 9: places and codes change on 1 January alone', () => {
   })
 })
 
-test('case 10: forty records of one person are one person', async () => {
+test('abuse case 10: forty records of one person are one person', async () => {
   const counted = countedOf([...events(40, { person: pseudonym(7), sex: 'female' }), ...bySex(0, 60)], {
     plan: oneWay,
   })
@@ -147,7 +147,7 @@ test('case 10: forty records of one person are one person', async () => {
   expect(await refusalOf(attacked(shown, counted))).toBe('RELEASE_NOT_PROTECTED closures')
 })
 
-test('case 10: a count of which over half is one person’s', async () => {
+test('abuse case 10: a count of which over half is one person’s', async () => {
   const heavy = [...events(40, { person: pseudonym(8), sex: 'female' }), ...events(9, { sex: 'female' })]
   const { withheld } = await prepareRelease(
     countedOf([...heavy, ...bySex(0, 60)], { plan: oneWay }),
@@ -157,7 +157,7 @@ test('case 10: a count of which over half is one person’s', async () => {
   expect(withheld[0]?.cells[1]).toBe('ONE_PERSON')
 })
 
-test('case 11: everybody of a row in one category', async () => {
+test('abuse case 11, case 61: everybody of a row in one category', async () => {
   const facts = [
     ...events(12, { sex: 'female', ageBand: '18to39' }),
     ...events(9, { sex: 'male', ageBand: '18to39' }),
@@ -170,7 +170,7 @@ test('case 11: everybody of a row in one category', async () => {
   expect(withheld[0]?.cells).toContain('ONE_CATEGORY')
 })
 
-describe('case 12: a lower k, another plan, no audit', () => {
+describe('abuse case 12: a lower k, another plan, no audit', () => {
   const counted = countedOf(bySex(30, 30), { plan: oneWay })
   test.each([
     ['k below the plan', { id: 'closures', k: 4, cells: [60, 30, 30] }],
@@ -191,7 +191,7 @@ describe('case 12: a lower k, another plan, no audit', () => {
   })
 })
 
-describe('case 13: a solver that gives no answer', () => {
+describe('abuse case 13: a solver that gives no answer', () => {
   const counted = countedOf(bySex(4, 30), { plan: oneWay })
   const failing = (code: GuardError['code'] | null): Guard => {
     const fail = () => Promise.reject(code === null ? new RangeError('Out of memory') : new GuardError(code))
@@ -238,23 +238,23 @@ describe('case 13: a solver that gives no answer', () => {
   })
 })
 
-describe('cases 14 to 16: nothing but what is shown tells anything', () => {
+describe('abuse cases 14 to 16: nothing but what is shown tells anything', () => {
   const facts = roomFacts('told', 200)
   const textOf = async (counted: CountedPeriod) => {
     const tables = await prepared(counted)
     return JSON.stringify([tables, await attacked(tables, counted)])
   }
 
-  test('14: the same content gives the same bytes, in whatever order it came', async () => {
+  test('abuse case 14: the same content gives the same bytes, in whatever order it came', async () => {
     expect(await textOf(countedOf(facts.toReversed()))).toBe(await textOf(countedOf(facts)))
   })
-  test('15, 16: whether 1, 2 or 3 persons are withheld shows nowhere, nor in any length', async () => {
+  test('abuse cases 15 and 16: whether 1, 2 or 3 persons are withheld shows nowhere, nor in any length', async () => {
     const texts = await Promise.all(
       [1, 2, 3].map((few) => textOf(countedOf(bySex(few, 33 - few), { plan: oneWay }))),
     )
     expect(new Set(texts).size).toBe(1)
   })
-  test('1, 16: no number is there that stands in withheld cells alone', async () => {
+  test('abuse cases 1 and 16: no number is there that stands in withheld cells alone', async () => {
     const counted = countedOf(facts)
     const tables = await prepared(counted)
     const suppressed = tables.filter(({ k }) => k !== null)

@@ -24,7 +24,7 @@ const closures = (counts: readonly number[]) =>
     return Array.from({ length: count }, (_, n) => fact({ ...given, person: pseudonym(place * 100 + n) }))
   })
 
-test('case 5: of three two-way tables no inner cell under k may follow', async () => {
+test('abuse case 5: of three two-way tables no inner cell under k may follow', async () => {
   // One woman of 40 to 59 for reason b; everybody else stands in cells of at least 9.
   const counts = cells.map((_, place) => (place === 4 ? 1 : 9 + place))
   const counted = countedOf(closures(counts), { plan: planOf(pairs) })
@@ -52,7 +52,7 @@ test('case 5: of three two-way tables no inner cell under k may follow', async (
   await attackRelease(tables, counted, guard)
 })
 
-test('case 5: margins that pin an inner cell down are refused as they stand', async () => {
+test('abuse case 5: margins that pin an inner cell down are refused as they stand', async () => {
   // Men came for reason a alone, and zeros are shown: the rest of each margin is women, of whom one of 18 to 39 came for it.
   const counts = cells.map(([sex, ageBand, category]) =>
     sex === 'male' ? (category === 'a' ? 30 : 0) : ageBand === '18to39' && category === 'a' ? 1 : 30,

@@ -30,7 +30,7 @@ const canary = (number: number, times: number, given: Partial<Fact>): Fact[] =>
     }),
   )
 
-it('of a simulated room nothing leaves, in any view, that only a withheld cell says', async () => {
+it('abuse cases 1 and 16, case 62: of a simulated room nothing leaves, in any view, that only a withheld cell says', async () => {
   const facts = [
     ...roomFacts('canary', 700),
     ...canary(1, 10_463, { kind: 'referral', category: codeOf('receiver'), detail: codeOf('referralStage') }),

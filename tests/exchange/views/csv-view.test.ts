@@ -51,7 +51,7 @@ it('says of a demonstration that it is one', () => {
   expect(rowsOfCsv(csvView({ ...view, demo: true }, 'zh-CN'))[1]).toEqual(['演示数据，人员均为虚构', ''])
 })
 
-it('holds no cell that a spreadsheet would compute, in whatever words a plan has its labels', () => {
+it('abuse case 24, case 55: holds no cell that a spreadsheet would compute, in whatever words a plan has its labels', () => {
   fc.assert(
     fc.property(guardedViews('awkward'), ({ view }) => {
       for (const row of rowsOfCsv(csvView(view, 'zh-CN')))

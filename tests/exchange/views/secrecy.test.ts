@@ -30,7 +30,7 @@ function secrets({ view, truth }: GuardedView): string[] {
 }
 
 it(
-  'no view holds a count that only a withheld cell stands for, nor a sum over one; each holds all that are shown',
+  'abuse cases 1 and 16: no view holds a count that only a withheld cell stands for, nor a sum over one; each holds all that are shown',
   async () => {
     let guarded = 0
     await fc.assert(
@@ -52,7 +52,7 @@ it(
   timeout,
 )
 
-it('a withheld cell looks the same whatever it stands for', async () => {
+it('abuse case 15: a withheld cell looks the same whatever it stands for', async () => {
   await fc.assert(
     fc.asyncProperty(guardedViews('plain'), async ({ view }) => {
       for (const format of viewFormats) {
