@@ -28,22 +28,31 @@ export function TotalsOnShow({
     () => barsOf({ dims: table.dims, cells }, language, unit),
     [table, cells, language, unit],
   )
+  const isAllWithheld = cells.every((sum) => sum === null)
   return (
     <section className="panel">
       <h2 className="panel-title">{table.title[language]}</h2>
       <ul className="county-said">
         <li>{t('totals.said', { count: units })}</li>
         {rooms > units && <li>{t('totals.absent', { count: rooms - units })}</li>}
-        <li>{errorBound > 0 ? t('totals.within', { errorBound }) : t('totals.exact')}</li>
+        <li>
+          {isAllWithheld
+            ? t('totals.withheld')
+            : errorBound > 0
+              ? t('totals.within', { errorBound })
+              : t('totals.exact')}
+        </li>
       </ul>
-      <div className="county-totals">
-        <CountsChart
-          label={table.title[language]}
-          figures={figures}
-          labels={bars.labels}
-          sets={bars.sets}
-          errorBound={errorBound}
-        />
+      <div className={isAllWithheld ? undefined : 'county-totals'}>
+        {!isAllWithheld && (
+          <CountsChart
+            label={table.title[language]}
+            figures={figures}
+            labels={bars.labels}
+            sets={bars.sets}
+            errorBound={errorBound}
+          />
+        )}
         <CountsTable id={figures} table={table} sets={[{ label: unit, cells, withheldBy: withheld }]} />
       </div>
     </section>
