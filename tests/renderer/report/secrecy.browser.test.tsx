@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { type Disclosure, disclosureKind } from '../../../src/casework/disclosures/disclosure.ts'
+import { clueKind } from '../../../src/casework/clues/clue.ts'
 import { followUpKind } from '../../../src/casework/follow-ups/follow-up.ts'
 import { rightsRequestKind } from '../../../src/casework/privacy/rights-request.ts'
 import { setupLocale } from '../../../src/renderer/locale/locale.ts'
@@ -13,7 +13,7 @@ import { SessionProvider } from '../../../src/renderer/room/session.tsx'
 import type { ReportPreview } from '../../../src/room/contract/report.ts'
 import type { RoomApi } from '../../../src/room/contract/room-api.ts'
 import type { Change } from '../../../src/vault/vault.ts'
-import { disclosureOf, followUpOf, rightsRequestOf } from '../../casework/file-records.ts'
+import { clueOf, followUpOf, rightsRequestOf } from '../../casework/file-records.ts'
 import { clientWhoAgreed } from '../../room/casework.ts'
 import { countyCode, setUp, unlock } from '../../room/set-up.ts'
 import { vaultHere } from '../../room/vault-here.ts'
@@ -24,7 +24,7 @@ const quarter = '2026-Q4'
 const written = ['log', 'info', 'warn', 'error', 'debug'] as const
 
 /** How often each of these is counted of one single person: numbers that stand for nothing else here. */
-const canaries = { followUps: 337, disclosures: 419, rightsRequests: 523 }
+const canaries = { followUps: 337, clues: 419, rightsRequests: 523 }
 
 let root: Root
 let log: string[]
@@ -54,10 +54,9 @@ async function openedRoom(): Promise<RoomApi> {
   const vault = await vaultHere()
   const many = <T,>(count: number, kind: Change['kind'], value: T): Change[] =>
     Array.from({ length: count }, () => ({ kind, id: vault.drawId(), expectedRevision: 0, value }))
-  const told: Disclosure = disclosureOf({ clientId })
   let waiting = [
     ...many(canaries.followUps, followUpKind, followUpOf({ clientId })),
-    ...many(canaries.disclosures, disclosureKind, told),
+    ...many(canaries.clues, clueKind, clueOf({ clientId })),
     ...many(canaries.rightsRequests, rightsRequestKind, rightsRequestOf({ clientId })),
   ]
   // The trail tells how many records were stored at once: never so many as are counted here.
