@@ -35,8 +35,8 @@ export default defineConfig({
     html: { cspNonce: NONCE_PLACEHOLDER },
     plugins: [react(), zodWithoutEval()],
     worker: { format: 'es', plugins: () => [zodWithoutEval()] },
-    // PGlite finds its WebAssembly beside itself, which pre-bundling would move.
-    optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+    // They find their WebAssembly beside themselves, which pre-bundling would move.
+    optimizeDeps: { exclude: ['@electric-sql/pglite', 'highs'] },
     build: {
       // The browser edition runs in the Chromium a machine already has.
       target: 'chrome120',

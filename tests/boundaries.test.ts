@@ -64,6 +64,7 @@ const HOMES: Record<string, string[]> = {
   dompurify: ['renderer'],
   electron: ['main', 'preload'],
   'hash-wasm': ['vault'],
+  highs: ['disclosure'],
   i18next: ['renderer'],
   jose: ['exchange'],
   papaparse: ['exchange'],

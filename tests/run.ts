@@ -1,4 +1,5 @@
 import { prepareBrowser } from './runner/prepare-browser.ts'
+import { prepareCommands } from './runner/prepare-commands.ts'
 import { check, coverage, isCovered, longFiles, playwright, type Step, vitest } from './runner/steps.ts'
 import { sum, tallyLine } from './runner/tally.ts'
 
@@ -18,11 +19,13 @@ const browserEnvironment = (): NodeJS.ProcessEnv => {
 const build = check('build', 'electron-vite', 'build', '--logLevel', 'error')
 
 const all = (): Step[] => {
+  prepareCommands(['age'])
   const environment = browserEnvironment()
   return [...quick(), vitest('browser', environment), build, playwright(environment)]
 }
 
 const long = (): Step[] => {
+  prepareCommands(['age', 'soffice'])
   const browser = browserEnvironment()
   const environment = { ANXIN_LONG: '1', VITE_ANXIN_LONG: '1', ...browser }
   return [

@@ -30,6 +30,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   // Found late, they would make the browser load a test file twice.
   optimizeDeps: {
+    // It finds its WebAssembly beside itself, which pre-bundling would move.
+    exclude: ['highs'],
     include: [
       '@ant-design/icons',
       '@electric-sql/pglite',

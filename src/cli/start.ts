@@ -3,16 +3,13 @@ import { hasDisplay, isSuperuser } from '../host/browser-window.ts'
 import { findElectron } from '../host/find-electron.ts'
 import { openBrowserEdition } from './browser-edition.ts'
 import { build, needsBuild, root } from './built-program.ts'
-import { type ExitCode, reportRefusals } from './command.ts'
+import { type ExitCode, WrongArguments } from './command.ts'
 import { openDesktopEdition } from './desktop-edition.ts'
 import { say } from './say.ts'
 
 /** `start`: builds what is not built, then opens the desktop edition, or the browser edition where there is none. */
 export const run = async (args: string[]): Promise<ExitCode> => {
-  if (args.length > 0) {
-    reportRefusals([{ code: 'WRONG_ARGUMENTS', at: args.join(' ') }])
-    return 2
-  }
+  if (args.length > 0) throw new WrongArguments()
   if (await needsBuild()) {
     say('正在构建，约需半分钟……', 'Building, about half a minute…')
     if (!(await build())) {

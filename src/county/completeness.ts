@@ -5,16 +5,13 @@ import type { Unit } from './units.ts'
 export interface UnitReports extends Unit {
   /** Periods reported, in order. */
   periods: string[]
-  /** How many packages are missing in the unit's chain before the last one that came. */
-  missing: number
 }
 
 /** Who has reported which periods: every unit entered, also those that never reported. */
 export const completeness = (queries: Queries, county: string): Promise<UnitReports[]> =>
   queries.query<UnitReports>(
     `select unit, name,
-            coalesce(array_agg(period order by period) filter (where period is not null), '{}') as periods,
-            coalesce(max(seq) - count(seq), 0)::integer as missing
+            coalesce(array_agg(period order by period) filter (where period is not null), '{}') as periods
      from units left join packages using (county, unit)
      where county = $1
      group by unit, name

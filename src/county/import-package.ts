@@ -1,15 +1,21 @@
 import type { VerifiedPackage } from '../exchange/read-package.ts'
-import { type Judgement, judgePackage, type TakenPackage } from './judge-package.ts'
+import { type Judgement, judgePlace, type TakenPackage } from './judge-package.ts'
 import type { Queries, Store } from './store.ts'
+import { unusualTables } from './unusual-tables.ts'
 
 /** What would become of this package; changes nothing. */
 export async function previewImport(queries: Queries, verified: VerifiedPackage): Promise<Judgement> {
   const { from, to } = verified.payload
   const taken = await queries.query<TakenPackage>(
-    'select sha256, period, seq, previous from packages where county = $1 and unit = $2',
+    'select sha256, period, chain, seq from packages where county = $1 and unit = $2',
     [to.unit, from.unit],
   )
-  return judgePackage(verified, taken)
+  return (
+    judgePlace(verified, taken) ?? {
+      decision: 'new',
+      unusual: await unusualTables(queries, verified.payload),
+    }
+  )
 }
 
 /** Takes a package in when it is new; else changes nothing. */
@@ -20,16 +26,28 @@ export const importPackage = (store: Store, verified: VerifiedPackage): Promise<
 export async function takeIn(queries: Queries, verified: VerifiedPackage): Promise<Judgement> {
   const judgement = await previewImport(queries, verified)
   if (judgement.decision !== 'new') return judgement
-  const { from, to, period, seq, previous, plan, profile, created, tables } = verified.payload
+  const { from, to, period, seq, previous, plan, profile, created, late, tables } = verified.payload
   await queries.query(
-    `insert into packages (county, sha256, unit, period, seq, previous, plan, profile, created)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [to.unit, verified.sha256, from.unit, period, seq, previous, plan.sha256, profile, created],
+    `insert into packages (county, sha256, unit, period, chain, seq, previous, plan, profile, created, late)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      to.unit,
+      verified.sha256,
+      from.unit,
+      period,
+      verified.chain,
+      seq,
+      previous,
+      plan.sha256,
+      profile,
+      created,
+      late,
+    ],
   )
-  for (const { id, cells } of tables) {
+  for (const { id, k, cells } of tables) {
     await queries.query(
-      'insert into counts (county, unit, period, table_id, plan, cells) values ($1, $2, $3, $4, $5, $6)',
-      [to.unit, from.unit, period, id, plan.sha256, cells],
+      'insert into counts (county, unit, period, table_id, plan, k, cells) values ($1, $2, $3, $4, $5, $6, $7)',
+      [to.unit, from.unit, period, id, plan.sha256, k, cells],
     )
   }
   return judgement

@@ -1,45 +1,45 @@
 import type { VerifiedPackage } from '../exchange/read-package.ts'
 
-/** Why a package that is in order in itself cannot be taken in. */
+/** Why a package that is in order in itself is not taken in. */
 type CountyRefusal =
-  /** The unit has reported this period with other content. */
+  /** The unit has reported this period in another place of its chain. */
   | 'ALREADY_REPORTED'
-  /** Two packages claim one place in the unit's chain, or a link does not fit its neighbour. */
+  /** Two packages claim one place in the unit's chain, or a link does not fit its neighbour: somebody else may be signing. */
   | 'CHAIN_FORKED'
+  /** Packages before this one have not come. It is kept until they do. */
+  | 'CHAIN_GAP'
 
 /** What becomes of a package at the county desk. */
 export type Judgement =
-  /** `missing`: how many packages between this one and the last one before it have not come. */
-  | { decision: 'new'; missing: number }
+  /** `unusual`: tables that count a hundred times what the unit last reported; worth a call, and no fault. */
+  | { decision: 'new'; unusual: string[] }
   /** It is here already, to the letter: taking it in again changes nothing. */
   | { decision: 'known' }
-  /** `against`: the number of the package that stands in the way. */
+  /** `against`: the number of the package that stands in the way; for a gap, of the last one before it. */
   | { decision: 'refused'; code: CountyRefusal; against: number }
 
 /** A package that was taken in earlier. */
 export interface TakenPackage {
   sha256: string
   period: string
+  chain: string
   seq: number
-  previous: string | null
 }
 
-/** Judges a package by what the county has from the same unit. */
-export function judgePackage(
-  { payload, sha256 }: VerifiedPackage,
+/** Judges a package's place by what the county has from the same unit: packages are taken in the order they were written. */
+export function judgePlace(
+  { payload: { period, seq, previous }, sha256, chain }: VerifiedPackage,
   taken: readonly TakenPackage[],
-): Judgement {
-  const { period, seq, previous } = payload
+): Exclude<Judgement, { decision: 'new' }> | null {
   if (taken.some((earlier) => earlier.sha256 === sha256)) return { decision: 'known' }
+  const last = taken
+    .filter((earlier) => earlier.chain === chain)
+    .reduce((newest, earlier) => (earlier.seq > newest.seq ? earlier : newest), beforeTheFirst)
+  if (seq > last.seq + 1) return { decision: 'refused', code: 'CHAIN_GAP', against: last.seq }
+  if (seq <= last.seq) return { decision: 'refused', code: 'CHAIN_FORKED', against: seq }
+  if (previous !== last.sha256) return { decision: 'refused', code: 'CHAIN_FORKED', against: last.seq }
   const samePeriod = taken.find((earlier) => earlier.period === period)
-  if (samePeriod) return { decision: 'refused', code: 'ALREADY_REPORTED', against: samePeriod.seq }
-  const misfit = taken.find(
-    (other) =>
-      other.seq === seq ||
-      (other.seq === seq - 1 && other.sha256 !== previous) ||
-      (other.seq === seq + 1 && other.previous !== sha256),
-  )
-  if (misfit) return { decision: 'refused', code: 'CHAIN_FORKED', against: misfit.seq }
-  const before = taken.filter((earlier) => earlier.seq < seq).map((earlier) => earlier.seq)
-  return { decision: 'new', missing: seq - 1 - Math.max(0, ...before) }
+  return samePeriod ? { decision: 'refused', code: 'ALREADY_REPORTED', against: samePeriod.seq } : null
 }
+
+const beforeTheFirst: { seq: number; sha256: string | null } = { seq: 0, sha256: null }

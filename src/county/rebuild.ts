@@ -3,6 +3,13 @@ import { takeIn } from './import-package.ts'
 import type { Store } from './store.ts'
 import { putUnit, type Unit } from './units.ts'
 
+/** A package's file as it was kept, and the day it came: its sender's key is held against that day. */
+export interface KeptFile {
+  bytes: Uint8Array
+  /** `YYYY-MM-DD` */
+  day: string
+}
+
 /** What a rebuilt store holds, and the files that could not be taken in, by their position and reason. */
 export interface Rebuilt {
   taken: number
@@ -16,14 +23,14 @@ export interface Rebuilt {
 export async function rebuild(
   store: Store,
   units: readonly Unit[],
-  files: readonly Uint8Array[],
+  files: readonly KeptFile[],
   desk: PackageDesk,
 ): Promise<Rebuilt> {
   const county = desk.addressee.unit
   const refused: Rebuilt['refused'] = []
   const verified: { file: number; content: VerifiedPackage }[] = []
-  for (const [file, bytes] of files.entries()) {
-    const read = await readPackage(bytes, desk)
+  for (const [file, { bytes, day }] of files.entries()) {
+    const read = await readPackage(bytes, { ...desk, today: day })
     if (read.ok) verified.push({ file, content: read.value })
     else refused.push({ file, code: read.refusal.code })
   }
@@ -33,7 +40,7 @@ export async function rebuild(
     }
     for (const unit of units) await putUnit(queries, county, unit)
     let taken = 0
-    for (const { file, content } of verified) {
+    for (const { file, content } of verified.toSorted(inOrder)) {
       const judgement = await takeIn(queries, content)
       if (judgement.decision === 'new') taken += 1
       else if (judgement.decision === 'refused') refused.push({ file, code: judgement.code })
@@ -41,3 +48,7 @@ export async function rebuild(
     return { taken, refused }
   })
 }
+
+/** Each chain in the order it was written, whatever order the files were kept in. */
+const inOrder = (a: { content: VerifiedPackage }, b: { content: VerifiedPackage }): number =>
+  a.content.payload.seq - b.content.payload.seq

@@ -14,13 +14,15 @@ export const schema = `
     sha256 text not null,
     unit text not null,
     period text not null,
+    chain text not null default '',
     seq integer not null,
     previous text,
     plan text not null,
     profile text not null,
     created text not null,
+    late integer not null default 0,
     primary key (county, sha256),
-    unique (county, unit, seq),
+    unique (county, unit, chain, seq),
     unique (county, unit, period)
   );
   create table if not exists counts (
@@ -29,7 +31,12 @@ export const schema = `
     period text not null,
     table_id text not null,
     plan text not null,
+    k integer,
     cells integer[] not null,
     primary key (county, period, table_id, unit)
   );
+  alter table packages add column if not exists late integer not null default 0;
+  alter table packages add column if not exists chain text not null default '';
+  alter table packages drop constraint if exists packages_county_unit_seq_key;
+  alter table counts add column if not exists k integer;
 `

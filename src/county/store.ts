@@ -1,5 +1,5 @@
 /** A value that goes into a statement. */
-export type Parameter = string | number | readonly number[] | null
+export type Parameter = string | number | readonly (number | null)[] | null
 
 /** One connection to the county's figures. */
 export interface Queries {

@@ -55,7 +55,10 @@ export function keyNamedIn({ header }: CompactJws, typ: string): Outcome<string>
     kid: z.string().regex(/^[\w-]{43}$/),
   })
   const read = expected.safeParse(json.ok ? json.value : null)
-  return read.success ? done(read.data.kid) : refuse('HEADER_REFUSED')
+  if (read.success) return done(read.data.kid)
+  const [issue] = read.error.issues
+  const at = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : (issue?.path.join('.') ?? '')
+  return refuse('HEADER_REFUSED', { at: at.slice(0, 20) })
 }
 
 /** True only when this very text was signed with that key. */

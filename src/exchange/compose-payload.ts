@@ -3,8 +3,8 @@ import { done, type Outcome } from '../instruments/outcome.ts'
 import type { Link } from './ledger.ts'
 import { type PackagePayload, packagePayloadSchema } from './package-payload.ts'
 import type { PlanReference } from './plan-reference.ts'
+import type { Protection, ReleasedTable } from './protection.ts'
 import { refuse } from './refusals.ts'
-import type { RoundedTable } from './round-tables.ts'
 
 /** What a room reports, ready to be put into words. */
 export interface Report {
@@ -18,15 +18,17 @@ export interface Report {
   created: string
   /** `auditHeadDigest` of how far the room's trail had come; null where there is none. */
   audit: string | null
-  tables: RoundedTable[]
+  /** Late entries, rounded. */
+  late: number
+  tables: ReleasedTable[]
+  protection: Protection
 }
 
 /** Puts a report into the form that is signed. */
 export function composePayload(report: Report): Outcome<PackagePayload> {
   if (report.tables.length === 0) return refuse('NOTHING_TO_REPORT', { at: report.period })
   const payload: PackagePayload = {
-    format: 'anxin-package/1',
-    trial: true,
+    format: 'anxin-package/2',
     demo: isDemoCode(report.from.code),
     plan: report.plan,
     from: { unit: report.from.code },
@@ -37,7 +39,9 @@ export function composePayload(report: Report): Outcome<PackagePayload> {
     previous: report.link.previous,
     created: report.created,
     audit: report.audit,
-    tables: report.tables,
+    late: report.late,
+    tables: report.tables.map(({ id, k, cells }) => ({ id, k, cells })),
+    protection: report.protection,
   }
   return done(packagePayloadSchema.parse(payload))
 }

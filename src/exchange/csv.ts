@@ -1,10 +1,10 @@
-/** What a spreadsheet would take for a formula or a command. */
-const asFormula = /^[=+\-@\t\r]/
+import { harmlessText } from './harmless-text.ts'
 
 const cell = (content: string | number): string => {
   if (typeof content === 'number') return String(content)
-  const harmless = asFormula.test(content) ? `'${content}` : content
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  const harmless = harmlessText(content)
+  // Semicolon and tab part cells as well, where a spreadsheet is set to it.
+  return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 
 /**

@@ -1,13 +1,14 @@
 import { isDemoCode, type UnitProfile } from '../casework/unit/unit-profile.ts'
 import { done, type Outcome } from '../instruments/outcome.ts'
+import { isInForce, type KeyStanding } from './keys/key-standing.ts'
 import { refuse } from './refusals.ts'
 import type { ReadCard } from './unit-card.ts'
 
 /** What a desk knows when a card is handed to it. */
 export interface EnrolmentDesk {
   me: Pick<UnitProfile, 'kind' | 'code'>
-  /** Cards accepted so far. */
-  enrolled: readonly { unit: string; kid: string }[]
+  /** Keys of the cards accepted so far, by thumbprint. */
+  enrolled: ReadonlyMap<string, KeyStanding>
   /** SHA-256 of the release plans in force here. */
   plans: ReadonlySet<string>
 }
@@ -21,9 +22,13 @@ export function checkEnrolment({ card, kid }: ReadCard, desk: EnrolmentDesk): Ou
   if (card.kind === 'county' && !desk.plans.has(card.plan.sha256)) {
     return refuse('UNKNOWN_PLAN', { detail: { plan: card.plan.id, version: card.plan.version } })
   }
-  const earlier = desk.enrolled.filter((other) => other.unit === card.unit || other.kid === kid)
-  if (earlier.some((other) => other.unit !== card.unit || other.kid !== kid)) return refuse('KEY_CHANGED')
-  return done(earlier.length > 0 ? 'known' : 'new')
+  const known = desk.enrolled.get(kid)
+  if (known?.revoked) return refuse('KEY_REVOKED', { at: card.unit })
+  if (known?.lastDay) return refuse('KEY_EXPIRED', { at: card.unit })
+  if (known) return known.unit === card.unit ? done('known') : refuse('KEY_CHANGED')
+  // A unit none of whose keys is left is enrolled anew, its fingerprint compared as the first time.
+  const taken = [...desk.enrolled.values()].some((other) => other.unit === card.unit && isInForce(other))
+  return taken ? refuse('KEY_CHANGED') : done('new')
 }
 
 /** The county a division code lies in: its first six digits. */

@@ -3,16 +3,18 @@ import { daySchema } from '../casework/records/values.ts'
 import { releaseProfiles } from '../casework/unit/unit-profile.ts'
 import { periodSchema } from '../statistics/period.ts'
 import { planReferenceSchema, sha256Schema } from './plan-reference.ts'
+import { protectionSchema } from './protection.ts'
 import { key32Schema } from './unit-keys.ts'
 
 /** The type a package's signature header has to name. */
 export const packageType = 'application/anxin-package+jws'
 
+/** Late entries are rounded to this. */
+export const lateBase = 5
+
 /** All that a package says: codes, days and whole numbers, never free text. */
 export const packagePayloadSchema = z.strictObject({
-  format: z.literal('anxin-package/1'),
-  /** Not yet attacked before release: for trying out, not for publication. */
-  trial: z.literal(true),
+  format: z.literal('anxin-package/2'),
   /** From a demonstration: synthetic persons. */
   demo: z.boolean(),
   plan: planReferenceSchema,
@@ -28,16 +30,21 @@ export const packagePayloadSchema = z.strictObject({
   created: daySchema,
   /** `auditHeadDigest` of how far the room's trail had come; null before anybody signed it. */
   audit: sha256Schema.nullable(),
-  /** Rounded counts of every table the plan asks of this profile, in its order; cells in grid order. */
+  /** Records that came too late for a period closed before this one; rounded to a multiple of `lateBase`. */
+  late: z.int().min(0).max(9_999_999),
+  /** Every table the plan asks of this profile, in its order; cells in grid order, null for one that is withheld. */
   tables: z
     .array(
       z.strictObject({
         id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,59}$/),
-        cells: z.array(z.int().min(0).max(9_999_999)).max(20_000),
+        /** See `ReleasedTable`. */
+        k: z.int().min(5).max(999).nullable(),
+        cells: z.array(z.int().min(0).max(9_999_999).nullable()).max(20_000),
       }),
     )
     .min(1)
     .max(100),
+  protection: protectionSchema,
 })
 export type PackagePayload = z.infer<typeof packagePayloadSchema>
 

@@ -2,13 +2,9 @@ import { base64url } from 'jose'
 import { type KeyedDraw, roundAdditively } from '../disclosure/additive-rounding.ts'
 import { type ReleasePlan, ReleasePlanError, tableOf } from '../statistics/release-plan.ts'
 import type { CountTable } from '../statistics/tabulate.ts'
+import { lateBase } from './package-payload.ts'
+import type { ReleasedTable } from './protection.ts'
 import type { UnitKeys } from './unit-keys.ts'
-
-/** A table as it may leave the room. */
-export interface RoundedTable {
-  id: string
-  cells: number[]
-}
 
 /** Rounds counted tables with the room's secret: the same counts of the same persons always give the same figures. */
 export async function roundTables(
@@ -16,19 +12,33 @@ export async function roundTables(
   plan: ReleasePlan,
   period: string,
   { rounding }: Pick<UnitKeys, 'rounding'>,
-): Promise<RoundedTable[]> {
+): Promise<ReleasedTable[]> {
   const draw = await keyedDraw(base64url.decode(rounding))
   return Promise.all(
     counted.map(async ({ id, cells, members }) => {
       const table = tableOf(plan, id)
       if (!table) throw new ReleasePlanError(`no table ${id}`)
+      if (table.class === 'P') return { id, k: null, cells }
+      // Nothing protects them here: all of it stays in the room.
+      if (table.class === 'S') return { id, k: table.k, cells: cells.map(() => null) }
       const keyPeriod = table.stock ? null : period
       return {
         id,
+        k: null,
         cells: await roundAdditively({ id, cells, members, period: keyPeriod, base: table.base }, draw),
       }
     }),
   )
+}
+
+/** How many records came late, rounded like a class A cell. `members`: a digest of which records they are. */
+export async function roundLate(
+  { count, members, period }: { count: number; members: string; period: string },
+  { rounding }: Pick<UnitKeys, 'rounding'>,
+): Promise<number> {
+  const draw = await keyedDraw(base64url.decode(rounding))
+  const late = { id: 'late-entries', cells: [count], members: [members], period, base: lateBase }
+  return (await roundAdditively(late, draw))[0] ?? 0
 }
 
 /** Draws from HMAC-SHA256: 48 of its bits as a number in [0, 1). */

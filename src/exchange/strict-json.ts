@@ -1,17 +1,22 @@
 import { done, type Outcome } from '../instruments/outcome.ts'
 import { refuse } from './refusals.ts'
+import { type JsonLimits, scanJson } from './scan-json.ts'
 
-const maxDepth = 6
+/** Enough for every file of ours that is no merged package. */
+const usualLimits: JsonLimits = { depth: 6, keys: 1_000, values: 100_000 }
 
 /**
- * Reads JSON written in exactly the way `JSON.stringify` writes it, and nothing else: whoever writes the same content writes
- * the same bytes. That leaves no room for doubled keys, `1.0`, `1e3`, `-0`, numbers too long to hold, byte order marks,
- * spaces, needless escapes or anything after the end. At most six levels deep.
+ * Reads JSON written in exactly the way `JSON.stringify` writes it, with whole numbers only, and nothing else: whoever writes
+ * the same content writes the same bytes. Refused with what is wrong: `JSON_NOT_UTF8`, `JSON_BOM`, a fault of `scanJson`, or
+ * `NOT_STRICT_JSON` for any other spelling.
  */
-export function readStrictJson(bytes: Uint8Array): Outcome<unknown> {
+export function readStrictJson(bytes: Uint8Array, limits: JsonLimits = usualLimits): Outcome<unknown> {
+  const text = decoded(bytes)
+  if (text === null) return refuse('JSON_NOT_UTF8')
+  if (text.startsWith('\ufeff')) return refuse('JSON_BOM')
+  const fault = scanJson(text, limits)
+  if (fault !== null) return refuse(fault)
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    if (depthOf(text) > maxDepth || text.includes('"__proto__"')) return refuse('NOT_STRICT_JSON')
     const value: unknown = JSON.parse(text)
     return JSON.stringify(value) === text ? done(value) : refuse('NOT_STRICT_JSON')
   } catch {
@@ -19,18 +24,10 @@ export function readStrictJson(bytes: Uint8Array): Outcome<unknown> {
   }
 }
 
-/** How deep brackets nest, found before anything is parsed. */
-function depthOf(text: string): number {
-  let depth = 0
-  let deepest = 0
-  let inString = false
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at)
-    if (inString && character === '\\') at += 1
-    else if (character === '"') inString = !inString
-    else if (inString) continue
-    else if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth)
-    else if (character === ']' || character === '}') depth -= 1
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
   }
-  return deepest
 }

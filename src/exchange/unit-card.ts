@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { daySchema } from '../casework/records/values.ts'
 import { done, type Outcome } from '../instruments/outcome.ts'
 import { isSignedBy, keyNamedIn, signCompact, splitCompact, thumbprintOf } from './compact-jws.ts'
+import { plainName } from './plain-name.ts'
 import { type PlanReference, planReferenceSchema } from './plan-reference.ts'
 import { refuse } from './refusals.ts'
 import { sha256 } from './sha256.ts'
@@ -65,7 +66,7 @@ export async function writeCard(
     format: 'anxin-card/1',
     kind: plan === null ? 'room' : 'county',
     unit,
-    name: name.normalize('NFC').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ''),
+    name: plainName(name),
     signing: keys.signing.x,
     encryption: await recipientOf(keys),
     created,

@@ -42,6 +42,15 @@ export async function generateUnitKeys(unit: string, createdAt: string): Promise
   })
 }
 
+/**
+ * The same unit with a new signing key. What was encrypted to it still opens, and what it rounded once it rounds the same again:
+ * those secrets stay. A unit whose keys may have been seen is enrolled anew instead, with keys that are all new.
+ */
+export async function renewUnitKeys(keys: UnitKeys, createdAt: string): Promise<UnitKeys> {
+  const { signing } = await generateUnitKeys(keys.unit, createdAt)
+  return { ...keys, signing, createdAt }
+}
+
 /** The age recipient that belongs to a unit's identity. */
 export const recipientOf = ({ identity }: Pick<UnitKeys, 'identity'>): Promise<string> =>
   identityToRecipient(identity)

@@ -13,6 +13,10 @@ export interface WrittenPackage {
   sha256: string
 }
 
+/** What a package's file is called. */
+export const packageName = ({ unit, period }: { unit: string; period: string }): string =>
+  `${unit}-${period}.anxin`
+
 /** The file just made does not say what it was meant to say; it must not leave. `message` holds the reader's refusal. */
 export class PackageCheckError extends Error {
   readonly code = 'PACKAGE_CHECK_FAILED'
@@ -43,5 +47,6 @@ export async function writePackage(
   })
   if (!read.ok) throw new PackageCheckError([read.refusal.code, read.refusal.at].join(' '))
   if (payloadText(read.value.payload) !== text) throw new PackageCheckError('payload')
-  return { name: `${payload.from.unit}-${payload.period}.anxin`, bytes, sha256: read.value.sha256 }
+  const name = packageName({ unit: payload.from.unit, period: payload.period })
+  return { name, bytes, sha256: read.value.sha256 }
 }

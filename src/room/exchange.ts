@@ -6,13 +6,17 @@ import {
   openEnrolledCard,
 } from '../exchange/enrolled-card.ts'
 import { checkEnrolment } from '../exchange/enrolment.ts'
+import { keyEventKind } from '../exchange/keys/key-event.ts'
+import { isInForce, type KeyStanding, keyStandings } from '../exchange/keys/key-standing.ts'
 import { fingerprint, type ReadCard, readCard, writeCard } from '../exchange/unit-card.ts'
 import { done, type Outcome, refused } from '../instruments/outcome.ts'
 import { now, today } from './clock.ts'
 import { commands } from './commands.ts'
 import type { CardOnShow, ExchangeApi } from './contract/exchange.ts'
+import { keyChanges } from './key-changes.ts'
 import { onceFor } from './once-for.ts'
 import { planReference } from './release-plan.ts'
+import { RoomError } from './room-error.ts'
 import type { Session } from './session.ts'
 import { codesOf, identityAs } from './unit-identity.ts'
 
@@ -28,6 +32,17 @@ const openedCards = onceFor((records: readonly Stored<EnrolledCard>[]) =>
 export const acceptedCards = async ({ list }: Session): Promise<readonly ReadCard[]> =>
   openedCards((await list(enrolledCardKind)).records)
 
+/** The keys of those cards, by thumbprint, and from when to when each counts. Rejects with KEYS_UNREADABLE. */
+export const acceptedKeys = async (session: Session): Promise<Map<string, KeyStanding>> => {
+  const { records, unreadable } = await session.list(keyEventKind)
+  // A revocation that cannot be read must not let a lost key count again.
+  if (unreadable > 0) throw new RoomError('KEYS_UNREADABLE')
+  return keyStandings(
+    await acceptedCards(session),
+    records.map(({ value }) => value),
+  )
+}
+
 const onShow = async ({ card }: ReadCard): Promise<CardOnShow> => ({
   card,
   fingerprint: await fingerprint(card),
@@ -42,7 +57,7 @@ const enrol = async (session: Session, bytes: Uint8Array): Promise<Outcome<ReadC
   if (code === null) return refused('WRONG_KIND_OF_CARD')
   const checked = checkEnrolment(read.value, {
     me: { kind: part, code },
-    enrolled: (await session.list(enrolledCardKind)).records.map(({ value }) => value),
+    enrolled: await acceptedKeys(session),
     plans: new Set([(await planReference()).sha256]),
   })
   if (!checked.ok) return checked
@@ -56,7 +71,12 @@ const enrol = async (session: Session, bytes: Uint8Array): Promise<Outcome<ReadC
 /** Who this unit is to others, and whom it trusts. */
 export const exchangeApi = (session: () => Session): ExchangeApi => ({
   async enrolledCards() {
-    return Promise.all((await acceptedCards(session())).map(onShow))
+    const keys = await acceptedKeys(session())
+    const inForce = (await acceptedCards(session())).filter(({ kid }) => {
+      const standing = keys.get(kid)
+      return standing !== undefined && isInForce(standing)
+    })
+    return Promise.all(inForce.map(onShow))
   },
   ...commands({
     async myCard() {
@@ -67,6 +87,7 @@ export const exchangeApi = (session: () => Session): ExchangeApi => ({
       const read = await readCard(file.bytes)
       return read.ok ? done({ ...(await onShow(read.value)), file }) : read
     },
+    ...keyChanges(session, { acceptedKeys, onShow }),
     async readCard(bytes: Uint8Array) {
       const read = await readCard(bytes)
       return read.ok ? done(await onShow(read.value)) : read

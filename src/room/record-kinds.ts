@@ -46,11 +46,15 @@ import { roomRulesKind } from '../casework/unit/room-rules.ts'
 import { roomSettingsKind } from '../casework/unit/room-settings.ts'
 import { unitProfileKind } from '../casework/unit/unit-profile.ts'
 import { enrolledCardKind } from '../exchange/enrolled-card.ts'
+import { heldPackageKind } from '../exchange/held-package.ts'
+import { keyEventKind } from '../exchange/keys/key-event.ts'
+import { takenReceiptKind } from '../exchange/receipts/taken-receipt.ts'
 import { receivedPackageKind } from '../exchange/received-package.ts'
 import { refusedFileKind } from '../exchange/refused-file.ts'
+import { releasedTablesKind } from '../exchange/release/released-tables.ts'
 import { sentPackageKind } from '../exchange/sent-package.ts'
 import { unitKeysKind } from '../exchange/unit-keys.ts'
-import { factKind } from '../statistics/fact.ts'
+import { factSheetKind } from '../statistics/fact-sheet.ts'
 
 /** Every kind of record a vault of this version holds. */
 export const recordKinds: readonly RecordKind<unknown>[] = [
@@ -71,11 +75,15 @@ export const recordKinds: readonly RecordKind<unknown>[] = [
   disclosureKind,
   campaignKind,
   surveyResponseKind,
-  factKind,
+  factSheetKind,
   enrolledCardKind,
   sentPackageKind,
+  releasedTablesKind,
   receivedPackageKind,
   refusedFileKind,
+  heldPackageKind,
+  takenReceiptKind,
+  keyEventKind,
   backupEntryKind,
   crisisEpisodeKind,
   safetyPlanKind,

@@ -20,6 +20,7 @@ import { crisisApi } from './crisis/crisis.ts'
 import { disclosuresApi } from './disclosures/disclosures.ts'
 import { draftsApi } from './drafts.ts'
 import { exchangeApi } from './exchange.ts'
+import { factsApi } from './facts/facts.ts'
 import { followUpsApi } from './follow-ups/follow-ups.ts'
 import { groupCoursesApi } from './group-courses/group-courses.ts'
 import { healthApi } from './health/health.ts'
@@ -36,6 +37,7 @@ import { programmeApi } from './programme/programme.ts'
 import { recoveryApi } from './recovery/recovery.ts'
 import { referralsApi } from './referrals/referrals.ts'
 import { reportApi } from './report/report.ts'
+import { reportViewsApi } from './report/report-views.ts'
 import { resultsApi } from './results/results.ts'
 import { rightsApi } from './rights/rights.ts'
 import { roomRulesApi } from './room-rules.ts'
@@ -46,6 +48,7 @@ import { rosterApi } from './shifts/roster.ts'
 import { shiftsApi } from './shifts/shifts.ts'
 import { staffRegisterApi } from './staff-register/staff-register.ts'
 import { staffingApi } from './staffing/staffing.ts'
+import { statisticsApi } from './statistics/statistics.ts'
 import { supervisionApi } from './supervision/supervision.ts'
 import { surveysApi } from './surveys/surveys.ts'
 import { tierRulesApi } from './tiers/tier-rules.ts'
@@ -53,8 +56,11 @@ import { tiersApi } from './tiers/tiers.ts'
 import { todayApi } from './today.ts'
 import { windowsApi } from './windows/windows.ts'
 
-/** A room with nobody at work in it yet. `kdf`: what passphrases are stretched with; left out, what the machine can bear. */
-export const openRoom = (kdf?: KdfParameters): RoomApi => {
+/**
+ * A room with nobody at work in it yet. `kdf`: what passphrases are stretched with; left out, what the machine can bear. `startSolver`: the
+ * worker that protects and attacks reports.
+ */
+export const openRoom = (kdf?: KdfParameters, startSolver?: () => Worker): RoomApi => {
   const seat = new Seat()
   return requirePassphrase(seat, {
     ...accessApi(seat, kdf ? fixedKdf(kdf) : machineKdf),
@@ -78,6 +84,7 @@ export const openRoom = (kdf?: KdfParameters): RoomApi => {
     ...rightsApi(seat),
     ...privacyApi(seat.session),
     ...referralsApi(seat.session),
+    ...factsApi(seat.session),
     ...followUpsApi(seat.session),
     ...closureApi(seat.session),
     ...notesApi(seat.session),
@@ -96,7 +103,9 @@ export const openRoom = (kdf?: KdfParameters): RoomApi => {
     ...staffingApi(seat),
     ...surveysApi(seat),
     ...exchangeApi(seat.session),
-    ...reportApi(seat.session),
+    ...reportApi(seat, startSolver),
+    ...reportViewsApi(seat.session),
+    ...statisticsApi(seat.session),
     ...countyDeskApi(seat),
     ...tiersApi(seat.session),
     ...tierRulesApi(seat.session),

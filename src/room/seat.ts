@@ -19,6 +19,7 @@ export class Seat {
   readonly window = new WindowState()
   #occupied: Occupied | null = null
   readonly #answering: Answering[] = []
+  readonly #whenLeft = new Set<() => void>()
   readonly confirmations = new Confirmations()
   /** Name of a vault that did not open for somebody who gave the right passphrase; null when there is none. */
   shut: string | null = null
@@ -66,8 +67,16 @@ export class Seat {
     this.leave()
   }
 
+  /** Has this done when the seat is left; what it gives takes that back. */
+  whenLeft(work: () => void): () => void {
+    this.#whenLeft.add(work)
+    return () => this.#whenLeft.delete(work)
+  }
+
   /** Locks the vault and gives up the place at it. */
   leave(): void {
+    for (const work of this.#whenLeft) work()
+    this.#whenLeft.clear()
     this.#occupied?.session.vault.lock()
     this.#occupied?.place.leave()
     this.#occupied = null

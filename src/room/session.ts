@@ -6,11 +6,15 @@ import { checkChange } from '../casework/records/check-change.ts'
 import type { RecordKind, Stored } from '../casework/records/record.ts'
 import type { StaffMember } from '../casework/staff/staff.ts'
 import type { UnitProfile } from '../casework/unit/unit-profile.ts'
+import { factSheetKind } from '../statistics/fact-sheet.ts'
 import { ConflictError } from '../vault/errors.ts'
+import { checked as checkedValue } from '../vault/sealing/record-sealing.ts'
 import type { Change, OpenVault } from '../vault/vault.ts'
 import { type CaseShelf, CaseSummaries } from './clients/case-summaries.ts'
 import { CasesTogether } from './clients/cases-together.ts'
 import { mergedFilesOf } from './clients/merged-files-of.ts'
+import { factChanges } from './facts/fact-changes.ts'
+import { placeOf } from './facts/fact-reader.ts'
 import { RoomError } from './room-error.ts'
 import { roomRules } from './rules-in-force.ts'
 import { type Shelf, Shelves } from './shelves.ts'
@@ -31,7 +35,7 @@ export interface Session {
   /** Rejects with NOT_FOUND, or with what is wrong with the record. */
   get<T>(kind: RecordKind<T>, id: string): Promise<Stored<T>>
   /**
-   * Saves all changes or none; resolves once they are on disk. Rejects with CONFLICT when a record is no longer the one
+   * Saves all changes or none, and with them what is to be counted of them; resolves once they are on disk. Rejects with CONFLICT when a record is no longer the one
    * that was changed, RECORD_CLOSED when it may not change so, or as the vault does.
    */
   commit(changes: readonly Change[]): Promise<void>
@@ -57,13 +61,37 @@ export const beginSession = (vault: OpenVault, unit: UnitProfile): Session => {
     return record
   }
 
-  const check = async ({ kind, id, expectedRevision, value }: Change): Promise<void> => {
-    if (expectedRevision === 0) return
+  /** The record as it stands, that a change may be made to; null for a new one. */
+  const checked = async ({ kind, id, expectedRevision, value }: Change): Promise<Stored<unknown> | null> => {
+    // Facts follow from the records alone, and those that cannot be read any more are written over.
+    if (expectedRevision === 0 || kind.table === factSheetKind.table) return null
     const before = await get(kind, id)
     if (before.revision !== expectedRevision) throw new ConflictError([id])
-    const checked = checkChange(kind, before.value, value)
-    if (!checked.ok) throw new RoomError(checked.refusal.code)
+    const allowed = checkChange(kind, before.value, value)
+    if (!allowed.ok) throw new RoomError(allowed.refusal.code)
+    return before
   }
+
+  const save = async (records: readonly Change[]): Promise<void> => {
+    const earlier = new Map<string, Stored<unknown>>()
+    for (const change of records) {
+      // Before anything is counted of it: what is no record leaves no facts either.
+      checkedValue(change.kind, change.value)
+      const before = await checked(change)
+      if (before) earlier.set(placeOf(change), before)
+    }
+    const changes = [...records, ...(await factChanges({ vault, list }, records, earlier))]
+    await vault.commit(changes)
+    shelves.put(changes)
+    const registered = registeredAlone(records)
+    const alone = new Set(registered.map(({ id }) => id))
+    const about = records.flatMap(({ kind, id, value }) => kind.clientOf(value, id) ?? [])
+    summaries.touch(about.filter((id) => !alone.has(id)))
+    summaries.register(registered)
+  }
+
+  // One after the other: what a record leaves behind depends on what others say.
+  let last: Promise<unknown> = Promise.resolve()
 
   return {
     vault,
@@ -83,15 +111,10 @@ export const beginSession = (vault: OpenVault, unit: UnitProfile): Session => {
     cases: async () => together.of(await summaries.current(), (await list(clientMergeKind)).records),
     merged,
     get,
-    async commit(changes) {
-      for (const change of changes) await check(change)
-      await vault.commit(changes)
-      shelves.put(changes)
-      const registered = registeredAlone(changes)
-      const alone = new Set(registered.map(({ id }) => id))
-      const about = changes.flatMap(({ kind, id, value }) => kind.clientOf(value, id) ?? [])
-      summaries.touch(about.filter((id) => !alone.has(id)))
-      summaries.register(registered)
+    commit(changes) {
+      const saved = last.then(() => save(changes))
+      last = saved.catch(() => undefined)
+      return saved
     },
     forget(tables) {
       shelves.forget(tables)

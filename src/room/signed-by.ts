@@ -1,4 +1,5 @@
-import type { OpenVault, SignedPurpose } from '../vault/vault.ts'
+import type { SignedPurpose } from '../vault/signed-purpose.ts'
+import type { OpenVault } from '../vault/vault.ts'
 
 /** Who may make rules the room's own. */
 export const adopters = ['supervisor', 'administrator'] as const

@@ -1,3 +1,4 @@
+import './own-scripts.ts'
 import { expose } from './expose.ts'
 import { openRoom } from './room.ts'
 

@@ -11,6 +11,7 @@ import { readCaseload } from './clients/caseload.ts'
 import { now, today } from './clock.ts'
 import type { TodayApi } from './contract/today.ts'
 import { keptReports } from './mandatory-reports/kept-reports.ts'
+import { reportsDue } from './report/reports-due.ts'
 import { roomRules } from './rules-in-force.ts'
 import type { Session } from './session.ts'
 
@@ -33,7 +34,13 @@ export const todayApi = (session: () => Session): TodayApi => ({
     const clients = caseload.clients.map(caseload.summaryOf)
     const fileNumberOf = (clientId: string): string | null =>
       summaries.find(({ id }) => id === clientId)?.entry?.client.fileNumber ?? null
+    const began = [
+      ...caseload.clients.map(({ entry }) => entry.client.registeredAt),
+      ...calls.records.map(({ value }) => value.startedAt),
+    ].reduce<string | null>((first, at) => (first === null || at < first ? at : first), null)
+    const due = await reportsDue(session(), began && dayOf(began))
     return {
+      reportsDue: due.periods,
       items: followUpsDue(
         {
           clients: summaries.map(({ id, entry, waits }) => ({
@@ -73,7 +80,8 @@ export const todayApi = (session: () => Session): TodayApi => ({
         reports.unreadable +
         requests.unreadable +
         disclosures.unreadable +
-        appointments.unreadable,
+        appointments.unreadable +
+        due.unreadable,
     }
   },
 })

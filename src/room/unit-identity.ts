@@ -9,14 +9,18 @@ export const codesOf = ({ kind, code }: UnitProfile): { room: string | null; cou
   county: kind === 'demo' ? DEMO_COUNTY_CODE : kind === 'county' ? code : null,
 })
 
-/** One of the parts this unit plays, with the keys it plays it by. Rejects with NOT_THIS_KIND_OF_UNIT. */
+/** One of the parts this unit plays, with the keys it plays it by and those it had before, newest first. Rejects with NOT_THIS_KIND_OF_UNIT. */
 export const identityAs = async (
   part: 'room' | 'county',
   { unit, list }: Session,
-): Promise<{ code: string; name: string; keys: UnitKeys }> => {
+): Promise<{ code: string; name: string; keys: UnitKeys; earlier: UnitKeys[] }> => {
   const code = codesOf(unit)[part]
   if (code === null) throw new RoomError('NOT_THIS_KIND_OF_UNIT')
-  const held = (await list(unitKeysKind)).records.find(({ value }) => value.unit === code)
-  if (!held) throw new RoomError('NO_KEY')
-  return { code, name: unit.name, keys: held.value }
+  const held = (await list(unitKeysKind)).records
+    .map(({ value }) => value)
+    .filter((value) => value.unit === code)
+    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+  const [keys, ...earlier] = held
+  if (!keys) throw new RoomError('NO_KEY')
+  return { code, name: unit.name, keys, earlier }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type ReleaseProfile, releaseProfiles } from '../casework/unit/unit-profile.ts'
+import { releaseProfiles } from '../casework/unit/unit-profile.ts'
+import { placeSchema } from './division-codes.ts'
 import { factKinds } from './fact.ts'
-import { foldInto } from './fold.ts'
+import { brokenRules } from './plan-rules.ts'
 
 const textSchema = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) })
 const codeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,59}$/)
@@ -10,19 +11,21 @@ const codeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,59}$/)
 const dimensionSchema = z.strictObject({
   id: codeSchema,
   title: textSchema,
-  /** The fields of a fact whose values, joined by a dot, are the code; a shorter code takes what no longer one fits. */
+  /** The fields of a fact whose values, joined by a dot, are the code; `unlisted` stands for a second one that is missing or not listed. */
   from: z
-    .array(z.enum(['sex', 'ageBand', 'category', 'detail']))
+    .array(z.enum(['sex', 'ageBand', 'place', 'category', 'detail']))
     .min(1)
     .max(2),
-  /** Says something of a person's risk, tier or severity: base 5 and the large profile only. */
+  /** Says something of a person's risk, tier or severity: the large profile only, and base 5 or a k of 10. */
   sensitive: z.boolean(),
+  /** The coarser dimension whose codes `within` names; null where codes add up to nothing but the total. */
+  under: codeSchema.nullable(),
   codes: z
     .array(
       z.strictObject({
         code: codeSchema,
         label: textSchema,
-        /** The code of a coarser dimension that this one is a part of. */
+        /** The code of the coarser dimension that this one is a part of. */
         within: codeSchema.exactOptional(),
       }),
     )
@@ -33,32 +36,54 @@ const dimensionSchema = z.strictObject({
 })
 export type Dimension = z.infer<typeof dimensionSchema>
 
-/** A table of counts that may leave the room. Class A: rounded cell by cell, so that tables of many rooms add up. */
-const tableSchema = z.strictObject({
+const countedSchema = z.strictObject({
   id: codeSchema,
   title: textSchema,
-  class: z.literal('A'),
   /** What one count is. Persons are counted once in a period. */
-  unit: z.enum(['person', 'assessment', 'call']),
+  unit: z.enum(['person', 'session', 'assessment', 'call', 'activity', 'event', 'duty']),
   counts: z.array(z.enum(factKinds)).min(1),
+  /** Categories that are counted; null for all. */
+  only: z.array(codeSchema).min(1).nullable(),
+  /** `entries`: every fact is one · `amount`: their amounts are added up. */
+  measure: z.enum(['entries', 'amount']),
   period: z.enum(['month', 'quarter']),
   /** How things stand at the end of the period, not what happened during it. */
   stock: z.boolean(),
-  /** Rounding base. */
-  base: z.literal([3, 5]),
   /** The smallest release profile that may publish it. */
   profile: z.enum(releaseProfiles),
-  /** The coarser table that this one stands in for wherever it is published. */
-  replaces: codeSchema.nullable(),
+  /** The coarser tables that this one stands in for wherever it is published. */
+  replaces: z.array(codeSchema).max(10),
   dims: z.array(codeSchema).max(4),
 })
+
+/**
+ * A table of counts that may leave the room.
+ *
+ * - P, plain: the room's own work, as it is; nothing of any client.
+ * - A, additive: rounded cell by cell to a multiple of `base`, so that tables of many rooms add up; totals are not cells of it.
+ * - S, suppressed: totals are cells of it, and cells of fewer than `k` persons are withheld, with as many others as it takes.
+ */
+const tableSchema = z.discriminatedUnion('class', [
+  z.strictObject({ ...countedSchema.shape, class: z.literal('P') }),
+  z.strictObject({ ...countedSchema.shape, class: z.literal('A'), base: z.literal([3, 5]) }),
+  z.strictObject({
+    ...countedSchema.shape,
+    class: z.literal('S'),
+    k: z.int().min(5).max(50),
+    /** Whether a zero is withheld like other small counts, or published. */
+    zeros: z.enum(['withheld', 'published']),
+  }),
+])
 export type PlannedTable = z.infer<typeof tableSchema>
 
 const planSchema = z.strictObject({
+  format: z.literal('anxin-release-plan/3'),
   id: codeSchema,
   version: z.int().min(1),
   /** In force from 1 January of this year until a plan of a later year; never changed within a year. */
   fromYear: z.int().min(2000).max(2099),
+  /** The townships that tables may name: the smallest places that are published. */
+  places: z.array(placeSchema).max(500),
   dimensions: z.array(dimensionSchema).min(1),
   tables: z.array(tableSchema).min(1).max(100),
 })
@@ -85,72 +110,12 @@ export const tableOf = (plan: ReleasePlan, id: string): PlannedTable | null =>
 
 /** A table's dimensions, in the order that makes its grid: the last one runs fastest. */
 export function dimensionsOf(plan: ReleasePlan, table: PlannedTable): Dimension[] {
-  return table.dims.map((id) => {
-    const dimension = plan.dimensions.find((candidate) => candidate.id === id)
-    if (!dimension) throw new ReleasePlanError(`${table.id}: no dimension ${id}`)
-    return dimension
-  })
+  return table.dims.map((id) => dimensionOf(plan, id))
 }
 
-/** How many cells a table has. */
-export const gridSize = (plan: ReleasePlan, table: PlannedTable): number =>
-  dimensionsOf(plan, table).reduce((size, { codes }) => size * codes.length, 1)
-
-const rank = (profile: ReleaseProfile): number => releaseProfiles.indexOf(profile)
-
-/** The tables a room of this profile publishes for a month or a quarter, in the plan's order. */
-export function publishedTables(
-  plan: ReleasePlan,
-  profile: ReleaseProfile,
-  period: PlannedTable['period'],
-): PlannedTable[] {
-  const allowed = plan.tables.filter((table) => rank(table.profile) <= rank(profile))
-  const replaced = new Set(allowed.map(({ replaces }) => replaces))
-  return allowed.filter((table) => table.period === period && !replaced.has(table.id))
+/** The dimension of that id. Throws `ReleasePlanError`. */
+export function dimensionOf(plan: ReleasePlan, id: string): Dimension {
+  const dimension = plan.dimensions.find((candidate) => candidate.id === id)
+  if (!dimension) throw new ReleasePlanError(`no dimension ${id}`)
+  return dimension
 }
-
-function* brokenRules(plan: ReleasePlan): Generator<string> {
-  if (repeated(plan.dimensions.map(({ id }) => id))) yield 'dimensions: an id is given twice'
-  if (repeated(plan.tables.map(({ id }) => id))) yield 'tables: an id is given twice'
-  for (const { id, codes, rest } of plan.dimensions) {
-    if (repeated(codes.map(({ code }) => code))) yield `${id}: a code is given twice`
-    if (rest !== null && !codes.some(({ code }) => code === rest)) yield `${id}: no code ${rest}`
-  }
-  for (const table of plan.tables) {
-    const sensitive = dimensionsOf(plan, table).some((dimension) => dimension.sensitive)
-    if (sensitive && (table.base !== 5 || table.profile !== 'large')) {
-      yield `${table.id}: sensitive, but not base 5 in the large profile`
-    }
-    if (table.stock && table.period !== 'quarter') yield `${table.id}: a stock is quarterly`
-    if (table.replaces !== null) yield* brokenReplacement(plan, table, table.replaces)
-  }
-  for (const profile of releaseProfiles) yield* sharedMargins(plan, profile)
-}
-
-function* brokenReplacement(plan: ReleasePlan, table: PlannedTable, coarserId: string): Generator<string> {
-  const coarser = tableOf(plan, coarserId)
-  if (!coarser) return yield `${table.id}: replaces ${coarserId}, which is not there`
-  const alike =
-    coarser.period === table.period && coarser.unit === table.unit && coarser.stock === table.stock
-  if (!alike) yield `${table.id}: counts otherwise than ${coarserId}`
-  if (coarser.replaces !== null) yield `${table.id}: ${coarserId} replaces a table itself`
-  if (rank(coarser.profile) >= rank(table.profile)) yield `${table.id}: ${coarserId} is never published`
-  if (!foldInto(dimensionsOf(plan, table), dimensionsOf(plan, coarser))) {
-    yield `${table.id}: cannot be added up to ${coarserId}`
-  }
-}
-
-/** Two roundings of the same margin would together say more than either: no count may stand in two tables. */
-function* sharedMargins(plan: ReleasePlan, profile: ReleaseProfile): Generator<string> {
-  const seen = new Map<string, string>()
-  const published = [...publishedTables(plan, profile, 'month'), ...publishedTables(plan, profile, 'quarter')]
-  for (const { id, unit, counts } of published) {
-    for (const kind of counts) {
-      const other = seen.get(`${unit} ${kind}`)
-      if (other !== undefined) yield `${id}: counts what ${other} counts`
-      seen.set(`${unit} ${kind}`, id)
-    }
-  }
-}
-
-const repeated = (values: string[]): boolean => new Set(values).size < values.length

@@ -119,12 +119,15 @@ const withoutClient = async <T>(
   })
 }
 
+/** What else is changed with the records that stay, without the client. */
+export type Alongside = (naming: readonly Change[]) => Promise<readonly Change[]>
+
 /** Destroys a client's keys and everything that belongs to them; see `OpenVault.eraseClient`. */
 export const eraseClient = async (
   session: Session,
   place: VaultPlace,
-  clientId: string,
-  under: string | null,
+  { clientId, under }: { clientId: string; under: string | null },
+  alongside: Alongside,
 ): Promise<ErasedClient> => {
   const { database, staff, domainKeys } = session
   if (!staff.roles.some((role) => role === 'counsellor' || role === 'supervisor'))
@@ -139,13 +142,14 @@ export const eraseClient = async (
     naming.push(...(await withoutClient(session, kind, clientId, under)))
   }
   const records = removals.length - keys.length
-  if (removals.length > 0)
+  if (removals.length > 0) {
+    const also = await alongside(naming)
     await session.trail.commit(session, async () => ({
-      writes: [...removals, ...(await sealChanges(session, naming))],
+      writes: [...removals, ...(await sealChanges(session, [...naming, ...also]))],
       notes: [{ action: 'erased', about: clientId, count: records }, ...notesOf(naming)],
       local: [{ touched: clientId }, { table: 'erasures', put: { id: clientId } }],
     }))
-  else if ((await erasures(session).get(clientId))?.done ?? true) throw new VaultError('UNKNOWN_CLIENT')
+  } else if ((await erasures(session).get(clientId))?.done ?? true) throw new VaultError('UNKNOWN_CLIENT')
   await finishErasing(session, place)
   return { records, keys: keys.length }
 }

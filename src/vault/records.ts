@@ -43,6 +43,16 @@ export const getRecord = async <T>(
   return row ? unsealRow(session, kind, row) : null
 }
 
+/** How often each of these records was changed, read or not; nothing of those that are not there. */
+export const recordRevisions = async (
+  session: Session,
+  kind: RecordKind<unknown>,
+  ids: readonly string[],
+): Promise<Map<string, number>> => {
+  const rows = await session.database.records(kind).bulkGet([...ids])
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row.revision]] : [])))
+}
+
 /** The records of these ids, as far as they are there. */
 export const getRecords = async <T>(
   session: Session,

@@ -4,7 +4,7 @@ import type { Role, StaffMember } from '../casework/staff/staff.ts'
 import type { EntryRead } from './audit/read-trail.ts'
 import { VaultTrail } from './audit/vault-trail.ts'
 import { VaultBackups } from './backup/vault-backups.ts'
-import { type ErasedClient, eraseClient, finishErasing } from './erase-client.ts'
+import { type Alongside, type ErasedClient, eraseClient, finishErasing } from './erase-client.ts'
 import { VaultError } from './errors.ts'
 import { FormerKeys } from './former-keys.ts'
 import type { KdfParameters } from './keys/key-derivation.ts'
@@ -24,9 +24,11 @@ import {
   type Listing,
   listRecords,
   recordIds,
+  recordRevisions,
 } from './records.ts'
 import type { Change } from './sealing/record-sealing.ts'
 import { keyOf, keysOf, publicKeyOf, type Session, storeOf } from './session.ts'
+import type { SignedPurpose } from './signed-purpose.ts'
 import type { Completeness } from './store/completeness.ts'
 import type { HeaderRow } from './store/database.ts'
 import type { VaultPlace } from './store/place.ts'
@@ -42,14 +44,6 @@ export { describeVault, type VaultDescription } from './describe-vault.ts'
 export { passphraseWait } from './passphrase-wait.ts'
 export { checkRecoverySheet, recoverVault } from './recover-vault.ts'
 export type { Change, EntryRead, Listing }
-
-/** What staff sign besides what the vault itself has them sign. */
-export type SignedPurpose =
-  | 'anxin/library/1'
-  | 'anxin/tier-rules/1'
-  | 'anxin/room-rules/1'
-  | 'anxin/hand-over/1'
-  | 'anxin/second-seat/1'
 
 /** An unlocked vault, as one member of staff. After `lock` everything throws LOCKED. */
 export class OpenVault {
@@ -124,6 +118,11 @@ export class OpenVault {
     return recordIds(this.#open, kind)
   }
 
+  /** The revision each of these records stands at, also of those that cannot be read; nothing of those that are not there. */
+  async revisions(kind: RecordKind<unknown>, ids: readonly string[]): Promise<Map<string, number>> {
+    return recordRevisions(this.#open, kind, ids)
+  }
+
   /** A new record id. */
   drawId(): string {
     return drawId()
@@ -174,11 +173,15 @@ export class OpenVault {
 
   /**
    * Destroys a client's keys and all that belongs to them, and every earlier copy of it in this installation. For counsellors
-   * and supervisors. What stays and named them names the file `under` which theirs was read, or nobody. Throws NO_KEY,
-   * UNKNOWN_CLIENT or NOT_SAVED.
+   * and supervisors. What stays and named them names the file `under` which theirs was read, or nobody; `alongside` gives
+   * what else is changed with those records, in the same commit. Throws NO_KEY, UNKNOWN_CLIENT or NOT_SAVED.
    */
-  async eraseClient(clientId: string, under: string | null = null): Promise<ErasedClient> {
-    return eraseClient(this.#open, this.#place, clientId, under)
+  async eraseClient(
+    clientId: string,
+    under: string | null = null,
+    alongside: Alongside = async () => [],
+  ): Promise<ErasedClient> {
+    return eraseClient(this.#open, this.#place, { clientId, under }, alongside)
   }
 
   /** Goes on where an erasure was broken off after the records were gone; nothing most of the time. Throws NOT_SAVED. */

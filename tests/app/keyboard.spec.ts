@@ -149,6 +149,8 @@ tourInBothLanguages(
         '#/hotline',
         '#/catalogue',
         '#/surveys',
+        '#/statistics',
+        '#/report',
         '#/settings',
         '#/activities',
         '#/settings/register',

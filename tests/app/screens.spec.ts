@@ -155,6 +155,7 @@ tourInBothLanguages(
       await button(t('report:next.leaving')).click()
       await expect(page.getByRole('region', { name: t('report:leaving.raw') })).toBeVisible()
       await look('report-leaving')
+      await button(t('report:next.confirm')).click()
       await button(t('report:next.write')).click()
       await expect(page.getByText(t('report:written.title'))).toBeVisible()
       await look('report-written')

@@ -7,13 +7,23 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { clients: { type: 'string' }, assessments: { type: 'string' }, calls: { type: 'string' } },
+  options: {
+    clients: { type: 'string' },
+    assessments: { type: 'string' },
+    calls: { type: 'string' },
+    facts: { type: 'string' },
+  },
 })
 const [what] = positionals
-if ((what !== 'vault' && what !== 'tiering' && what !== 'calls') || positionals.length > 1) {
+if (
+  !['vault', 'tiering', 'calls', 'disclosure', 'statistics'].includes(what ?? '') ||
+  positionals.length > 1
+) {
   console.error('Usage: npm run bench -- vault [--clients N --assessments N]')
   console.error('       npm run bench -- tiering [--clients N]')
   console.error('       npm run bench -- calls [--calls N]')
+  console.error('       npm run bench -- disclosure')
+  console.error('       npm run bench -- statistics [--facts N]')
   process.exit(2)
 }
 
@@ -24,12 +34,23 @@ if (what === 'tiering') {
 } else if (what === 'calls') {
   const { benchCalls, callsMeant } = await import('./calls/bench-calls.ts')
   await benchCalls(Number(values.calls ?? callsMeant))
+} else if (what === 'disclosure') {
+  const { benchDisclosure } = await import('./disclosure/bench-disclosure.ts')
+  await benchDisclosure()
+} else if (what === 'statistics') {
+  installPeers()
+  const { benchStatistics, factsMeant } = await import('./statistics/bench-statistics.ts')
+  benchStatistics(Number(values.facts ?? factsMeant))
 } else {
-  // What is only measured against is no part of an installation.
-  if (!existsSync(`${here}node_modules`))
-    execFileSync('npm', ['ci'], { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' })
+  installPeers()
   const { benchVault } = await import('./vault/bench-vault.ts')
   await benchVault(
     clients === undefined ? null : { clients: Number(clients), assessments: Number(assessments) },
   )
+}
+
+/** What is only measured against is no part of an installation. */
+function installPeers(): void {
+  if (!existsSync(`${here}node_modules`))
+    execFileSync('npm', ['ci'], { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' })
 }

@@ -1,19 +1,6 @@
-import { spawn } from 'node:child_process'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { linesOf } from '../../src/cli/lines.ts'
-
-const anxin = async (args: string[], input: string | Uint8Array = '') => {
-  const child = spawn(process.execPath, [
-    fileURLToPath(new URL('../../src/cli/anxin.ts', import.meta.url)),
-    ...args,
-  ])
-  child.stdin.end(input)
-  const exit = new Promise<number | null>((resolve) => child.on('close', resolve))
-  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)])
-  return { exit: await exit, output, lines: output.split('\n').slice(0, -1), errors }
-}
+import { anxin } from '../support/anxin-command.ts'
 
 const complete = (id: string, answers: number[], more = {}) => ({
   id,

@@ -1,26 +1,14 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anxin } from '../support/anxin-command.ts'
 
-const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
-const rules = path('resources/tier-rules.json')
+const rules = fileURLToPath(new URL('../../resources/tier-rules.json', import.meta.url))
 const suggest = async (args: string[], input = '') => {
-  const child = spawn(process.execPath, [path('src/cli/anxin.ts'), 'suggest', ...args])
-  child.stdin.end(input)
-  const exit = new Promise<number | null>((resolve) => child.on('close', resolve))
-  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)])
-  return {
-    exit: await exit,
-    lines: output
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line)),
-    errors,
-  }
+  const { exit, lines, errors } = await anxin(['suggest', ...args], input)
+  return { exit, lines: lines.map((line) => JSON.parse(line)), errors }
 }
 
 const score = {

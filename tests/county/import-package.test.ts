@@ -3,20 +3,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { previewImport, takeIn } from '../../src/county/import-package.ts'
 import { openPgliteStore } from '../../src/county/pglite-store.ts'
 import type { Store } from '../../src/county/store.ts'
+import { keyStandings } from '../../src/exchange/keys/key-standing.ts'
 import { payloadText } from '../../src/exchange/package-payload.ts'
 import { readPackage } from '../../src/exchange/read-package.ts'
 import { exchangeRefusals } from '../../src/exchange/refusals.ts'
 import { contentHash, emptyStore, receive } from '../support/county.ts'
-import {
-  deskOf,
-  given,
-  makeUnit,
-  packageOf,
-  payloadOf,
-  signedFile,
-  type TestUnit,
-} from '../support/exchange.ts'
+import { example, given, makeUnit, signedFile, type TestUnit } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
+import { unchanged } from '../support/unchanged.ts'
+
+const { deskOf, packageOf, payloadOf } = example
 
 let store: Store
 let room: TestUnit
@@ -41,12 +37,11 @@ const people = (count: number, month = '2026-11') =>
 const take = (bytes: Uint8Array) => receive(store, bytes, deskOf(county, [room]))
 
 /** Asserts that the file leaves the store as it is, and gives what was decided. */
-const unchangedBy = async (bytes: Uint8Array) => {
-  const before = await contentHash(store)
-  const decision = await take(bytes)
-  expect(await contentHash(store)).toBe(before)
-  return decision
-}
+const unchangedBy = (bytes: Uint8Array) =>
+  unchanged(
+    () => contentHash(store),
+    () => take(bytes),
+  )
 
 /** Three months of one room, linked. */
 const chain = async () => {
@@ -66,10 +61,10 @@ const chain = async () => {
 describe('taking a package in', () => {
   it('keeps every table of it, once', async () => {
     const { bytes } = await packageOf(room, county, { facts: people(50) })
-    expect(await take(bytes)).toEqual({ decision: 'new', missing: 0 })
+    expect(await take(bytes)).toEqual({ decision: 'new', unusual: [] })
     const { tables } = await payloadOf(room, county, { facts: people(50) })
     const kept = await store.query<{ id: string; cells: number[] }>(
-      'select table_id as id, cells from counts',
+      'select table_id as id, k, cells from counts',
     )
     expect(kept).toEqual(expect.arrayContaining(tables))
     expect(kept).toHaveLength(tables.length)
@@ -86,57 +81,87 @@ describe('taking a package in', () => {
     const { bytes } = await packageOf(room, county, { facts: people(50) })
     const verified = given(await readPackage(bytes, deskOf(county, [room])))
     const before = await contentHash(store)
-    expect(await previewImport(store, verified)).toEqual({ decision: 'new', missing: 0 })
+    expect(await previewImport(store, verified)).toEqual({ decision: 'new', unusual: [] })
     expect(await contentHash(store)).toBe(before)
     await take(bytes)
     expect(await previewImport(store, verified)).toEqual({ decision: 'known' })
   })
 
-  it('refuses a period reported again with other content', async () => {
-    await take((await packageOf(room, county, { facts: people(50) })).bytes)
-    const other = await packageOf(room, county, { facts: people(80) })
-    expect(await unchangedBy(other.bytes)).toEqual({
-      decision: 'refused',
-      code: 'ALREADY_REPORTED',
-      against: 1,
-    })
+  it('takes a chain in its order; what comes too early waits', async () => {
+    const { september, october, november } = await chain()
+    expect(await unchangedBy(november.bytes)).toEqual(refusal('CHAIN_GAP', 0))
+    await take(september.bytes)
+    expect(await unchangedBy(november.bytes)).toEqual(refusal('CHAIN_GAP', 1))
+    expect(await take(october.bytes)).toEqual({ decision: 'new', unusual: [] })
+    expect(await take(november.bytes)).toEqual({ decision: 'new', unusual: [] })
+    for (const { bytes } of [september, october, november])
+      expect(await unchangedBy(bytes)).toEqual({ decision: 'known' })
   })
 
-  it('takes a chain in any order and says what is missing', async () => {
-    const { september, october, november } = await chain()
-    expect(await take(november.bytes)).toEqual({ decision: 'new', missing: 2 })
-    expect(await take(september.bytes)).toEqual({ decision: 'new', missing: 0 })
-    expect(await take(october.bytes)).toEqual({ decision: 'new', missing: 0 })
+  it('refuses a period reported again further on in the chain', async () => {
+    const { september, october } = await chain()
+    await take(september.bytes)
+    await take(october.bytes)
+    const link = { seq: 3, previous: october.sha256 }
+    const again = await packageOf(room, county, { facts: people(8, '2026-09'), period: '2026-09', link })
+    expect(await unchangedBy(again.bytes)).toEqual(refusal('ALREADY_REPORTED', 1))
   })
 
   it('refuses a fork: one place claimed twice, or a link that does not fit', async () => {
     const { september, october, november } = await chain()
     await take(september.bytes)
-    await take(november.bytes)
     const rival = await packageOf(room, county, { facts: people(9, '2026-08'), period: '2026-08' })
-    expect(await unchangedBy(rival.bytes)).toEqual({ decision: 'refused', code: 'CHAIN_FORKED', against: 1 })
-    const unlinked = await packageOf(room, county, {
-      period: '2026-10',
-      link: { seq: 2, previous: november.sha256 },
-    })
-    expect(await unchangedBy(unlinked.bytes)).toEqual({
-      decision: 'refused',
-      code: 'CHAIN_FORKED',
-      against: 1,
-    })
-    const unfitting = await packageOf(room, county, {
+    expect(await unchangedBy(rival.bytes)).toEqual(refusal('CHAIN_FORKED', 1))
+    const sameMonth = await packageOf(room, county, { facts: people(99, '2026-09'), period: '2026-09' })
+    expect(await unchangedBy(sameMonth.bytes)).toEqual(refusal('CHAIN_FORKED', 1))
+    const link = { seq: 2, previous: november.sha256 }
+    const unlinked = await packageOf(room, county, { period: '2026-10', link })
+    expect(await unchangedBy(unlinked.bytes)).toEqual(refusal('CHAIN_FORKED', 1))
+    await take(october.bytes)
+    await take(november.bytes)
+    const older = await packageOf(room, county, {
       facts: people(90, '2026-10'),
       period: '2026-10',
       link: { seq: 2, previous: september.sha256 },
     })
-    expect(await unchangedBy(unfitting.bytes)).toEqual({
-      decision: 'refused',
-      code: 'CHAIN_FORKED',
-      against: 3,
-    })
-    expect(await take(october.bytes)).toEqual({ decision: 'new', missing: 0 })
+    expect(await unchangedBy(older.bytes)).toEqual(refusal('CHAIN_FORKED', 2))
+  })
+
+  it('names tables that count a hundred times what they did, and takes them in', async () => {
+    await take((await packageOf(room, county, { facts: people(3, '2026-10'), period: '2026-10' })).bytes)
+    const { sha256 } = await packageOf(room, county, { facts: people(3, '2026-10'), period: '2026-10' })
+    const link = { seq: 2, previous: sha256 }
+    const many = await packageOf(room, county, { facts: people(1_000), link })
+    expect(await take(many.bytes)).toEqual({ decision: 'new', unusual: ['clients-sex-age'] })
+  })
+
+  it('begins a new chain for a unit that lost its keys, and keeps what it reported before', async () => {
+    await take((await packageOf(room, county, { facts: people(9, '2026-10'), period: '2026-10' })).bytes)
+    const anew = await makeUnit('330102001')
+    const standings = keyStandings(
+      [room, anew],
+      [
+        {
+          event: 'revoked',
+          unit: '330102001',
+          kid: room.kid,
+          on: '2026-11-30',
+          enteredAt: '',
+          enteredBy: '',
+        },
+      ],
+    )
+    const desk = { ...deskOf(county, []), senders: standings }
+    const next = await packageOf(room, county, { link: { seq: 2, previous: 'f'.repeat(64) } })
+    expect(await receive(store, next.bytes, desk)).toEqual({ decision: 'unread', code: 'KEY_REVOKED' })
+    const sameMonth = await packageOf(anew, county, { facts: people(9, '2026-10'), period: '2026-10' })
+    expect(await receive(store, sameMonth.bytes, desk)).toEqual(refusal('ALREADY_REPORTED', 1))
+    const first = await packageOf(anew, county, { facts: people(9) })
+    expect(await receive(store, first.bytes, desk)).toEqual({ decision: 'new', unusual: [] })
   })
 })
+
+const refusal = (code: string, against: number) => ({ decision: 'refused', code, against })
 
 describe('what changes nothing', () => {
   beforeEach(async () => {
@@ -180,7 +205,7 @@ describe('what changes nothing', () => {
     expect(await take(bytes)).toMatchObject({ decision: 'refused' })
   })
 
-  it('a store that fails half-way', async () => {
+  it('case 57: a store that fails half-way', async () => {
     const { bytes } = await packageOf(stranger, county, { facts: people(50) })
     const verified = given(await readPackage(bytes, deskOf(county, [stranger])))
     const before = await contentHash(store)

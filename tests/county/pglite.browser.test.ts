@@ -4,9 +4,11 @@ import { openPgliteStore } from '../../src/county/pglite-store.ts'
 import { totals } from '../../src/county/totals.ts'
 import { putUnit } from '../../src/county/units.ts'
 import { contentHash, receive } from '../support/county.ts'
-import { deskOf, makeUnit, packageOf, planReference } from '../support/exchange.ts'
+import { examplePlan } from '../support/example-plan.ts'
+import { example, makeUnit, exampleReference as planReference } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
-import { shippedPlan } from '../support/release-plan.ts'
+
+const { deskOf, packageOf } = example
 
 it('keeps a county’s figures in the browser over a restart', { timeout: 120_000 }, async () => {
   const [county, one, two] = await Promise.all(['330102', '330102001', '330102002'].map(makeUnit))
@@ -25,21 +27,21 @@ it('keeps a county’s figures in the browser over a restart', { timeout: 120_00
   for (const unit of [one, two]) {
     await putUnit(store, '330102', unit.card)
     const { bytes } = await packageOf(unit, county, { facts })
-    expect(await receive(store, bytes, desk)).toEqual({ decision: 'new', missing: 0 })
+    expect(await receive(store, bytes, desk)).toEqual({ decision: 'new', unusual: [] })
     expect(await receive(store, bytes.slice(0, -1), desk)).toEqual({
       decision: 'unread',
       code: 'PACKAGE_DAMAGED',
     })
   }
   const before = await contentHash(store)
-  const sums = await totals(store, shippedPlan, asked)
+  const sums = await totals(store, examplePlan, asked)
   expect(sums).toMatchObject({ units: 2, errorBound: 4 })
   expect(sums?.cells.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(596)
   await store.close()
 
   const reopened = await openPgliteStore(place)
   expect(await contentHash(reopened)).toBe(before)
-  expect(await totals(reopened, shippedPlan, asked)).toEqual(sums)
+  expect(await totals(reopened, examplePlan, asked)).toEqual(sums)
   expect((await completeness(reopened, '330102')).map(({ periods }) => periods)).toEqual([
     ['2026-11'],
     ['2026-11'],

@@ -9,9 +9,12 @@ import type { Fact } from '../../src/statistics/fact.ts'
 import { tableOf } from '../../src/statistics/release-plan.ts'
 import { countTable } from '../../src/statistics/tabulate.ts'
 import { contentHash, receive } from '../support/county.ts'
-import { deskOf, makeUnit, packageOf, payloadOf, planReference, type TestUnit } from '../support/exchange.ts'
+import { examplePlan } from '../support/example-plan.ts'
+import { example, makeUnit, exampleReference as planReference, type TestUnit } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
-import { shippedPlan } from '../support/release-plan.ts'
+import { shownCells } from '../support/shown-cells.ts'
+
+const { deskOf, packageOf, payloadOf } = example
 
 const county = await makeUnit('330102')
 const [one, two, large, silent] = (await Promise.all(
@@ -51,7 +54,7 @@ beforeAll(async () => {
     first.bytes,
     (await packageOf(two, county, { facts: worked.two })).bytes,
     (await packageOf(large, county, { facts: worked.large, profile: 'large' })).bytes,
-    (await packageOf(one, county, { period: '2026-10', link: { seq: 3, previous: 'f'.repeat(64) } })).bytes,
+    (await packageOf(one, county, { period: '2026-10', link: { seq: 2, previous: first.sha256 } })).bytes,
   ]
   for (const bytes of files) expect((await receive(store, bytes, desk)).decision).toBe('new')
 }, 60_000)
@@ -59,16 +62,16 @@ afterAll(() => store.close())
 
 const totalsOf = async (table: string, period = '2026-11'): Promise<Totals> => {
   const asked = { county: '330102', planSha256: planReference.sha256, table, period }
-  return (await totals(store, shippedPlan, asked)) ?? expect.fail(`no table ${table}`)
+  return (await totals(store, examplePlan, asked)) ?? expect.fail(`no table ${table}`)
 }
 const roundedCells = async (unit: TestUnit, facts: Fact[], table: string, profile: 'small' | 'large') => {
   const { tables } = await payloadOf(unit, county, { facts, profile })
-  return tables.find(({ id }) => id === table)?.cells ?? []
+  return shownCells(tables.find(({ id }) => id === table) ?? { cells: [] })
 }
 const trueCells = (table: string): number[] => {
-  const planned = tableOf(shippedPlan, table) ?? expect.fail(table)
+  const planned = tableOf(examplePlan, table) ?? expect.fail(table)
   const counted = Object.values(worked).map(
-    (facts) => countTable(facts, shippedPlan, planned, '2026-11').cells,
+    (facts) => countTable(facts, examplePlan, planned, '2026-11').cells,
   )
   return added(counted)
 }
@@ -96,7 +99,7 @@ describe('totals', () => {
       roundedCells(large, worked.large, 'calls-type', 'large'),
     ])
     const sum = [...small, ...other, ...types].reduce((total, count) => total + count, 0)
-    expect(calls).toEqual({ cells: [sum], units: 3, errorBound: 2 * 2 + 3 * 4 })
+    expect(calls).toEqual({ cells: [sum], withheld: [0], units: 3, errorBound: 2 * 2 + 3 * 4 })
     expect((await totalsOf('assessments-instrument')).units).toBe(3)
   })
 
@@ -113,24 +116,29 @@ describe('totals', () => {
 
   it('keep to their table, period, plan and county', async () => {
     expect(await totalsOf('calls-type')).toMatchObject({ units: 1, errorBound: 4 })
-    expect(await totalsOf('calls', '2026-10')).toEqual({ cells: [0], units: 1, errorBound: 2 })
-    expect(await totalsOf('clients-tier', '2026-Q4')).toEqual({ cells: [0, 0, 0], units: 0, errorBound: 0 })
+    expect(await totalsOf('calls', '2026-10')).toEqual({ cells: [0], withheld: [0], units: 1, errorBound: 2 })
+    expect(await totalsOf('clients-tier', '2026-Q4')).toEqual({
+      cells: [0, 0, 0],
+      withheld: [0, 0, 0],
+      units: 0,
+      errorBound: 0,
+    })
     const asked = { county: '330102', planSha256: planReference.sha256, table: 'calls', period: '2026-11' }
-    const none = { cells: [0], units: 0, errorBound: 0 }
-    expect(await totals(store, shippedPlan, { ...asked, planSha256: '0'.repeat(64) })).toEqual(none)
-    expect(await totals(store, shippedPlan, { ...asked, county: '330103' })).toEqual(none)
-    expect(await totals(store, shippedPlan, { ...asked, table: 'visits' })).toBeNull()
+    const none = { cells: [0], withheld: [0], units: 0, errorBound: 0 }
+    expect(await totals(store, examplePlan, { ...asked, planSha256: '0'.repeat(64) })).toEqual(none)
+    expect(await totals(store, examplePlan, { ...asked, county: '330103' })).toEqual(none)
+    expect(await totals(store, examplePlan, { ...asked, table: 'visits' })).toBeNull()
   })
 })
 
 describe('completeness', () => {
-  it('names every unit with what came and what is missing', async () => {
+  it('names every unit with what came', async () => {
     const named = (unit: TestUnit) => ({ unit: unit.card.unit, name: unit.card.name })
     expect(await completeness(store, '330102')).toEqual([
-      { ...named(one), periods: ['2026-10', '2026-11'], missing: 1 },
-      { ...named(two), periods: ['2026-11'], missing: 0 },
-      { ...named(large), periods: ['2026-11'], missing: 0 },
-      { ...named(silent), periods: [], missing: 0 },
+      { ...named(one), periods: ['2026-10', '2026-11'] },
+      { ...named(two), periods: ['2026-11'] },
+      { ...named(large), periods: ['2026-11'] },
+      { ...named(silent), periods: [] },
     ])
     expect(await completeness(store, '330103')).toEqual([])
   })
@@ -143,23 +151,24 @@ describe('completeness', () => {
 })
 
 describe('rebuilding', () => {
+  const kept = (bytes: Uint8Array) => ({ bytes, day: desk.today })
   const units = [one, two, large, silent].map(({ card }) => card)
 
   it('gives the same store from the files, in whatever order', async () => {
     const before = await contentHash(store)
     await store.query("update counts set cells = '{0}'")
-    expect(await rebuild(store, units, files.toReversed(), desk)).toEqual({ taken: 4, refused: [] })
+    expect(await rebuild(store, units, files.toReversed().map(kept), desk)).toEqual({ taken: 4, refused: [] })
     expect(await contentHash(store)).toBe(before)
   })
 
   it('names the files it could not take and takes the others', async () => {
     const other = await packageOf(two, county, { facts: worked.one })
     const broken = [new Uint8Array([1, 2, 3]), ...files, other.bytes]
-    expect(await rebuild(store, units, broken, desk)).toEqual({
+    expect(await rebuild(store, units, broken.map(kept), desk)).toEqual({
       taken: 4,
       refused: [
         { file: 0, code: 'NOT_A_PACKAGE' },
-        { file: 5, code: 'ALREADY_REPORTED' },
+        { file: 5, code: 'CHAIN_FORKED' },
       ],
     })
   })
@@ -178,7 +187,7 @@ describe('rebuilding', () => {
           }),
         ),
     }
-    await expect(rebuild(failing, units, files, desk)).rejects.toThrow('disk gone')
+    await expect(rebuild(failing, units, files.map(kept), desk)).rejects.toThrow('disk gone')
     expect(await contentHash(store)).toBe(before)
   })
 })

@@ -3,7 +3,9 @@ import { beforeAll, expect, it } from 'vitest'
 import { payloadText } from '../../src/exchange/package-payload.ts'
 import { readPackage } from '../../src/exchange/read-package.ts'
 import { sealFile } from '../../src/exchange/sealed-file.ts'
-import { codeOf, deskOf, makeUnit, payloadOf, type TestUnit } from '../support/exchange.ts'
+import { codeOf, example, makeUnit, type TestUnit } from '../support/exchange.ts'
+
+const { deskOf, payloadOf } = example
 
 let room: TestUnit
 let county: TestUnit

@@ -5,19 +5,19 @@ import { readPackage } from '../../src/exchange/read-package.ts'
 import { sealFile, unsealFile } from '../../src/exchange/sealed-file.ts'
 import { sha256Hex } from '../../src/exchange/sha256.ts'
 import { PackageCheckError, writePackage } from '../../src/exchange/write-package.ts'
+import { examplePlan } from '../support/example-plan.ts'
 import {
   codeOf,
-  deskOf,
+  example,
   given,
   makeUnit,
-  packageOf,
-  payloadOf,
-  planReference,
+  exampleReference as planReference,
   signedFile,
   type TestUnit,
 } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
-import { shippedPlan } from '../support/release-plan.ts'
+
+const { deskOf, packageOf, payloadOf } = example
 
 let room: TestUnit
 let neighbour: TestUnit
@@ -39,8 +39,8 @@ const read = (bytes: Uint8Array, desk = deskOf(county, [room, neighbour])) => re
 describe('a package', () => {
   it('comes out at the county as it went in', async () => {
     const payload = await payloadOf(room, county, { facts })
-    const { bytes, sha256, name } = await writePackage(payload, shippedPlan, room.keys, county.card)
-    expect(given(await read(bytes))).toEqual({ payload, sha256 })
+    const { bytes, sha256, name } = await writePackage(payload, examplePlan, room.keys, county.card)
+    expect(given(await read(bytes))).toEqual({ payload, sha256, chain: room.kid })
     expect(name).toBe('330102001-2026-11.anxin')
   })
 
@@ -49,10 +49,9 @@ describe('a package', () => {
     const zeros = (cells: number) => Array.from({ length: cells }, () => 0)
     expect(payloadText(payload)).toBe(
       JSON.stringify({
-        format: 'anxin-package/1',
-        trial: true,
+        format: 'anxin-package/2',
         demo: false,
-        plan: { id: 'anxin-rooms', version: 2, sha256: planReference.sha256 },
+        plan: { id: 'example', version: 2, sha256: planReference.sha256 },
         from: { unit: '330102001' },
         to: { unit: '330102', key: county.kid },
         profile: 'small',
@@ -61,11 +60,14 @@ describe('a package', () => {
         previous: null,
         created: '2026-11-30',
         audit: null,
+        late: 0,
         tables: [
-          { id: 'clients-sex-age', cells: zeros(18) },
-          { id: 'assessments-instrument', cells: zeros(29) },
-          { id: 'calls', cells: zeros(1) },
+          { id: 'clients-sex-age', k: null, cells: zeros(18) },
+          { id: 'assessments-instrument', k: null, cells: zeros(29) },
+          { id: 'calls', k: null, cells: zeros(1) },
+          { id: 'groups-held', k: null, cells: zeros(1) },
         ],
+        protection: { cells: 49, withheld: 0, targets: 0, solver: 'highs-1.15.1', digest: 'a'.repeat(64) },
       }),
     )
   })
@@ -89,7 +91,7 @@ describe('a package', () => {
   it('does not leave when it cannot be read back', async () => {
     const payload = await payloadOf(room, county)
     const cut = { ...payload, tables: payload.tables.slice(1) }
-    await expect(writePackage(cut, shippedPlan, room.keys, county.card)).rejects.toThrow(PackageCheckError)
+    await expect(writePackage(cut, examplePlan, room.keys, county.card)).rejects.toThrow(PackageCheckError)
   })
 })
 
@@ -154,8 +156,8 @@ const nextLetter = (letter: string): string => {
 describe('what a package says', () => {
   const refusals: [string, string, (payload: PackagePayload) => unknown][] = [
     ['an unknown field', 'PAYLOAD_INVALID', (payload) => ({ ...payload, note: 'x' })],
-    ['another format', 'PAYLOAD_INVALID', (payload) => ({ ...payload, format: 'anxin-package/2' })],
-    ['no trial mark', 'PAYLOAD_INVALID', (payload) => ({ ...payload, trial: false })],
+    ['another format', 'PAYLOAD_INVALID', (payload) => ({ ...payload, format: 'anxin-package/1' })],
+    ['no account of the attack', 'PAYLOAD_INVALID', ({ protection: _, ...payload }) => payload],
     ['an impossible period', 'PAYLOAD_INVALID', (payload) => ({ ...payload, period: '2026-13' })],
     ['an impossible day', 'PAYLOAD_INVALID', (payload) => ({ ...payload, created: '2026-02-30' })],
     ['a chain that begins in the middle', 'PAYLOAD_INVALID', (payload) => ({ ...payload, seq: 2 })],
@@ -206,21 +208,21 @@ describe('what a package says', () => {
       'WRONG_GRID',
       ({ tables, ...payload }) => ({
         ...payload,
-        tables: tables.map(({ id, cells }) => ({ id, cells: [...cells, 0] })),
+        tables: tables.map(({ cells, ...table }) => ({ ...table, cells: [...cells, 0] })),
       }),
     ],
-    ...[-3, 1.5, '3', null, 10_000_002].map((count): (typeof refusals)[number] => [
+    ...[-3, '3', 10_000_002].map((count): (typeof refusals)[number] => [
       `a count of ${JSON.stringify(count)}`,
       'PAYLOAD_INVALID',
       (payload) => ({
         ...payload,
-        tables: payload.tables.with(2, { id: 'calls', cells: [count as number] }),
+        tables: payload.tables.with(2, { id: 'calls', k: null, cells: [count as number] }),
       }),
     ]),
     [
       'a count that was not rounded',
       'NOT_ROUNDED',
-      (payload) => ({ ...payload, tables: payload.tables.with(2, { id: 'calls', cells: [4] }) }),
+      (payload) => ({ ...payload, tables: payload.tables.with(2, { id: 'calls', k: null, cells: [4] }) }),
     ],
   ]
 
@@ -231,29 +233,26 @@ describe('what a package says', () => {
 
   it('is refused for text that could be read in two ways', async () => {
     const text = payloadText(await payloadOf(room, county))
-    const twisted = [
-      `\ufeff${text}`,
-      `${text} `,
-      `${text}{}`,
-      `${text}\0`,
-      text.replace(',', ', '),
-      text.replace('"seq":1', '"seq":1,"seq":1'),
-      text.replace('"seq":1', '"seq":1.0'),
-      text.replace('"seq":1', '"seq":1e0'),
-      text.replace('"seq":1', '"\\u0073eq":1'),
-      text.replace('[0]', '[-0]'),
-      text.replace('[0]', '[9007199254740993]'),
-      text.replace('[0]', '[NaN]'),
-      text.replace('[0]', `${'['.repeat(10_000)}0${']'.repeat(10_000)}`),
-      text.replace('"seq":1', '"seq":1,"__proto__":{"trial":true}'),
-      text.slice(0, -1),
+    const twisted: [string, string][] = [
+      [`\ufeff${text}`, 'JSON_BOM'],
+      [`${text} `, 'JSON_TRAILING'],
+      [`${text}{}`, 'JSON_TRAILING'],
+      [`${text}\0`, 'JSON_TRAILING'],
+      [text.replace(',', ', '), 'NOT_STRICT_JSON'],
+      [text.replace('"seq":1', '"seq":1,"seq":1'), 'JSON_KEY_TWICE'],
+      [text.replace('"seq":1', '"\\u0073eq":1'), 'NOT_STRICT_JSON'],
+      ...['-0', '1.5', '1.0', '1e0', '1E2', '1e21', '9007199254740993', 'NaN'].map(
+        (count): [string, string] => [text.replace('[0]', `[${count}]`), 'JSON_NUMBER'],
+      ),
+      [text.replace('[0]', `${'['.repeat(10_000)}0${']'.repeat(10_000)}`), 'JSON_TOO_DEEP'],
+      [text.replace('[0]', `[${'0,'.repeat(150_000)}0]`), 'JSON_TOO_LARGE'],
+      [text.replace('"seq":1', '"seq":1,"__proto__":{"polluted":true}'), 'JSON_KEY_FORBIDDEN'],
+      [text.slice(0, -1), 'NOT_STRICT_JSON'],
     ]
-    for (const twist of twisted) {
-      expect(codeOf(await read(await signedFile(twist, room, county))), twist.slice(0, 80)).toBe(
-        'NOT_STRICT_JSON',
-      )
+    for (const [twist, code] of twisted) {
+      expect(codeOf(await read(await signedFile(twist, room, county))), twist.slice(0, 80)).toBe(code)
     }
-    expect(Object.hasOwn(Object.prototype, 'trial')).toBe(false)
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })
 })
 
@@ -262,6 +261,10 @@ describe('a demonstration', () => {
     const [demoRoom, demoCounty] = await Promise.all([makeUnit('000000000'), makeUnit('000000')])
     const { bytes } = await packageOf(demoRoom, demoCounty, { facts })
     expect(given(await read(bytes, deskOf(demoCounty, [demoRoom]))).payload.demo).toBe(true)
+    const payload = await payloadOf(demoRoom, demoCounty, { facts })
+    const unaudited = { ...payload, protection: { ...payload.protection, solver: 'none' } }
+    const atItsDesk = await signedFile(JSON.stringify(unaudited), demoRoom, demoCounty)
+    expect(codeOf(await read(atItsDesk, deskOf(demoCounty, [demoRoom])))).toBe('NOT_AUDITED')
     const atRealDesk = await signedFile(payloadText(await payloadOf(demoRoom, county)), demoRoom, county)
     expect(codeOf(await read(atRealDesk, deskOf(county, [demoRoom])))).toBe('DEMO_REFUSED')
     const atDemoDesk = await signedFile(payloadText(await payloadOf(room, demoCounty)), room, demoCounty)

@@ -5,10 +5,13 @@ import {
   enrolledCardKind,
   openEnrolledCard,
 } from '../../src/exchange/enrolled-card.ts'
-import { receivedFile, receivedPackage, receivedPackageKind } from '../../src/exchange/received-package.ts'
+import { keptFile } from '../../src/exchange/kept-package.ts'
+import { receivedPackage, receivedPackageKind } from '../../src/exchange/received-package.ts'
 import { sentPackage, sentPackageKind, writtenPackage } from '../../src/exchange/sent-package.ts'
 import { unitKeysKind } from '../../src/exchange/unit-keys.ts'
-import { makeUnit, packageOf, payloadOf, type TestUnit } from '../support/exchange.ts'
+import { example, makeUnit, type TestUnit } from '../support/exchange.ts'
+
+const { packageOf, payloadOf } = example
 
 const who = '0'.repeat(32)
 const when = '2026-11-30T08:00:00.000Z'
@@ -34,7 +37,7 @@ it('keeps a received package with its file, byte for byte', async () => {
   const record = receivedPackage(bytes, { payload, sha256 }, { receivedAt: when, receivedBy: who })
   const stored = receivedPackageKind.schema.parse(JSON.parse(JSON.stringify(record)))
   expect(stored).toMatchObject({ unit: '330102001', period: '2026-11', seq: 1, sha256 })
-  expect(receivedFile(stored)).toEqual(bytes)
+  expect(keptFile(stored)).toEqual(bytes)
 })
 
 it('keeps an accepted card and checks it whenever it is opened', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { signCompact } from '../../src/exchange/compact-jws.ts'
 import { checkEnrolment, type EnrolmentDesk } from '../../src/exchange/enrolment.ts'
+import { keyStandings } from '../../src/exchange/keys/key-standing.ts'
 import { fingerprint, readCard, writeCard } from '../../src/exchange/unit-card.ts'
 import { codeOf, given, makeUnit, planReference, type TestUnit } from '../support/exchange.ts'
 
@@ -112,17 +113,17 @@ describe('reading a card', () => {
 
 describe('accepting a card', () => {
   const plans = new Set([planReference.sha256])
-  const countyDesk = (enrolled: EnrolmentDesk['enrolled'] = []): EnrolmentDesk => ({
+  const countyDesk = (enrolled: EnrolmentDesk['enrolled'] = new Map()): EnrolmentDesk => ({
     me: { kind: 'county', code: '330102' },
     enrolled,
     plans,
   })
-  const roomDesk: EnrolmentDesk = { me: { kind: 'room', code: '330102001' }, enrolled: [], plans }
+  const roomDesk: EnrolmentDesk = { me: { kind: 'room', code: '330102001' }, enrolled: new Map(), plans }
 
   it('a county takes its rooms, a room its county', () => {
     expect(given(checkEnrolment(room, countyDesk()))).toBe('new')
     expect(given(checkEnrolment(county, roomDesk))).toBe('new')
-    expect(given(checkEnrolment(room, countyDesk([{ unit: '330102001', kid: room.kid }])))).toBe('known')
+    expect(given(checkEnrolment(room, countyDesk(keyStandings([room], []))))).toBe('known')
   })
 
   it('nobody takes a card of another county, of the wrong kind or with an unknown plan', async () => {
@@ -135,19 +136,22 @@ describe('accepting a card', () => {
 
   it('a changed key is a question for a person', async () => {
     const renewed = await makeUnit('330102001')
-    expect(codeOf(checkEnrolment(renewed, countyDesk([{ unit: '330102001', kid: room.kid }])))).toBe(
-      'KEY_CHANGED',
-    )
-    expect(codeOf(checkEnrolment(room, countyDesk([{ unit: '330102009', kid: room.kid }])))).toBe(
-      'KEY_CHANGED',
-    )
+    expect(codeOf(checkEnrolment(renewed, countyDesk(keyStandings([room], []))))).toBe('KEY_CHANGED')
+    expect(
+      codeOf(
+        checkEnrolment(
+          room,
+          countyDesk(keyStandings([{ ...room, card: { ...room.card, unit: '330102009' } }], [])),
+        ),
+      ),
+    ).toBe('KEY_CHANGED')
   })
 
   it('demonstration and reality do not mix', async () => {
     const [demoRoom, demoCounty] = await Promise.all([makeUnit('000000000'), makeUnit('000000')])
     expect(codeOf(checkEnrolment(demoRoom, countyDesk()))).toBe('DEMO_REFUSED')
     expect(codeOf(checkEnrolment(demoCounty, roomDesk))).toBe('DEMO_REFUSED')
-    const demo: EnrolmentDesk = { me: { kind: 'demo', code: '000000000' }, enrolled: [], plans }
+    const demo: EnrolmentDesk = { me: { kind: 'demo', code: '000000000' }, enrolled: new Map(), plans }
     expect(codeOf(checkEnrolment(room, demo))).toBe('DEMO_REFUSED')
     expect(given(checkEnrolment(demoRoom, demo))).toBe('new')
     expect(given(checkEnrolment(demoCounty, demo))).toBe('new')

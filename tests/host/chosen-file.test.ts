@@ -61,7 +61,7 @@ test('only the owner can read what was written', async () => {
   expect((await stat(path)).mode & 0o077).toBe(0)
 })
 
-test('a larger file is refused before it is read', async () => {
+test('case 51: a larger file is refused before it is read', async () => {
   const path = join(await emptyFolder(), 'a.anxin')
   await writeFile(path, '')
   truncateSync(path, 40 * 1024 ** 3)

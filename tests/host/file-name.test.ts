@@ -31,7 +31,7 @@ test.each([
   'nul.anxin',
   'a\u202enosj.json',
   `${'示'.repeat(80)}.json`,
-])('%j may not', (name) => {
+])('case 56: %j may not', (name) => {
   expect(isFileName(name)).toBe(false)
 })
 

@@ -215,7 +215,7 @@ describe.each<[string, { name: string; text: string }[], string]>([
       'NOT_PLAIN_TEXT survey.json#/description/zh-cn',
     ],
   ),
-])('%s', (_, files, expected) => {
+])('cases 53 and 54: %s', (_, files, expected) => {
   it('is refused with file, path and reason', () => {
     expect(refusalsOf(files)).toContain(expected)
   })

@@ -18,6 +18,7 @@ test('a room shows each role what its keys open', () => {
     'activities',
     'catalogue',
     'surveys',
+    'statistics',
     'report',
     'settings',
   ])
@@ -65,6 +66,7 @@ test('the demonstration shows a room and a county desk', () => {
     'activities',
     'catalogue',
     'surveys',
+    'statistics',
     'report',
     'county',
     'settings',

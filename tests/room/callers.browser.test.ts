@@ -3,12 +3,11 @@ import { callerPlanKind } from '../../src/casework/callers/caller-plan.ts'
 import { auditEntryKind } from '../../src/casework/records/audit-entry.ts'
 import type { CallEntry } from '../../src/room/contract/hotline.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
-import { factKind } from '../../src/statistics/fact.ts'
 import { addDays, dayOf } from '../../src/tiering/calendar.ts'
 import { codeOf, given } from '../support/exchange.ts'
 import { generalCall } from './calls.ts'
 import { firstStaff, passphrase, setUp, unlock } from './set-up.ts'
-import { valuesOf, vaultHere } from './vault-here.ts'
+import { factsIn, valuesOf, vaultHere } from './vault-here.ts'
 import { emptyStorage, openWindow, openWindowHere } from './windows.ts'
 
 beforeEach(emptyStorage)
@@ -270,7 +269,7 @@ describe('all calls', () => {
   test('leave their facts when they end: type and level, danger, length, time of day', async () => {
     const room = await opened()
     await called(room)
-    const facts = await valuesOf(await vaultHere(), factKind)
+    const facts = await factsIn(await vaultHere())
     expect(facts.map(({ kind, category }) => `${kind} ${category}`)).toEqual(
       expect.arrayContaining(['call general', 'callDanger asked', 'callLength under10']),
     )

@@ -2,13 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { clientKind } from '../../src/casework/clients/client.ts'
 import type { ImportOnShow } from '../../src/room/contract/client-list.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
-import { factKind } from '../../src/statistics/fact.ts'
 import { codeOf, given } from '../support/exchange.ts'
 import { csvOf, listOfPeople } from '../support/list-of-people.ts'
 import { register } from './casework.ts'
 import { failAtCall } from './failing-storage.ts'
 import { setUp } from './set-up.ts'
-import { valuesOf, vaultHere } from './vault-here.ts'
+import { factsIn, vaultHere } from './vault-here.ts'
 import { emptyStorage, openWindowHere, type TestWindow } from './windows.ts'
 
 let window: TestWindow
@@ -46,7 +45,7 @@ test('1,000 people with 30 bad rows: the bad ones are told by row and column, th
   await window.close()
   const vault = await vaultHere()
   expect(await vault.ids(clientKind)).toHaveLength(970)
-  expect((await valuesOf(vault, factKind)).length).toBe(970)
+  expect((await factsIn(vault)).length).toBe(970)
 })
 
 test('as many people as a list may have are saved in one go', async () => {

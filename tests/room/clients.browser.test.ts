@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { clientKind } from '../../src/casework/clients/client.ts'
 import type { ClientDraft } from '../../src/room/contract/clients.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
-import { factKind } from '../../src/statistics/fact.ts'
 import { dayOf } from '../../src/tiering/calendar.ts'
 import { codeOf, given } from '../support/exchange.ts'
 import { agree, assessed, consentOf, draft, fileOf, phq9, register, takesBack } from './casework.ts'
@@ -10,7 +9,7 @@ import { damageRow } from './disk.ts'
 import { failAtCall } from './failing-storage.ts'
 import { namesFound } from './names.ts'
 import { setUp, unlock } from './set-up.ts'
-import { valuesOf, vaultHere } from './vault-here.ts'
+import { factsIn, valuesOf, vaultHere } from './vault-here.ts'
 import { emptyStorage, openWindowHere, type TestWindow } from './windows.ts'
 
 let window: TestWindow
@@ -154,6 +153,6 @@ test('storage that fails while somebody is registered leaves the list as the vau
       numbers: stored,
       unreadable: 0,
     })
-    expect(await valuesOf(vault, factKind)).toHaveLength(stored.length)
+    expect(await factsIn(vault)).toHaveLength(stored.length)
   }
 })

@@ -2,12 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { clientKind } from '../../src/casework/clients/client.ts'
 import type { CallEntry, CallStepEntry } from '../../src/room/contract/hotline.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
-import { factKind } from '../../src/statistics/fact.ts'
 import { codeOf, given } from '../support/exchange.ts'
 import { generalCall } from './calls.ts'
 import { assessed, clientWhoAgreed, consentOf, draft, phq9 } from './casework.ts'
 import { firstStaff, passphrase, setUp, unlock } from './set-up.ts'
-import { valuesOf, vaultHere } from './vault-here.ts'
+import { factsIn, valuesOf, vaultHere } from './vault-here.ts'
 import { emptyStorage, openWindow, openWindowHere } from './windows.ts'
 
 beforeEach(emptyStorage)
@@ -254,7 +253,7 @@ test('somebody of the hotline alone records calls, and nothing of clients is the
   const later = openWindowHere()
   await unlock(later.room, counsellor)
   const vault = await vaultHere()
-  const calls = (await valuesOf(vault, factKind)).filter(({ kind }) => kind === 'call')
+  const calls = (await factsIn(vault)).filter(({ kind }) => kind === 'call')
   expect(calls).toMatchObject([{ category: 'general', sex: 'male', ageBand: '18to39', person: null }])
   expect(await valuesOf(vault, clientKind)).toHaveLength(1)
   expect((await later.room.searchCalls({})).lines.map(({ worker: took }) => took)).toEqual([worker.id])

@@ -1,12 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { paperScoreKind } from '../../src/casework/assessments/paper-score.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
-import { factKind } from '../../src/statistics/fact.ts'
 import { addDays, dayOf } from '../../src/tiering/calendar.ts'
 import { codeOf, given } from '../support/exchange.ts'
 import { clientWhoAgreed, fileOf, register } from './casework.ts'
 import { setUp } from './set-up.ts'
-import { valuesOf, vaultHere } from './vault-here.ts'
+import { factsIn, valuesOf, vaultHere } from './vault-here.ts'
 import { emptyStorage, openWindowHere } from './windows.ts'
 
 type Entry = Parameters<RoomApi['enterPaperScore']>[0]
@@ -30,7 +29,7 @@ const entry = (clientId: string, more: Partial<Entry> = {}): Entry => ({
   correction: null,
   ...more,
 })
-const factsHere = async () => valuesOf(await vaultHere(), factKind)
+const factsHere = async () => factsIn(await vaultHere())
 const assessmentsCounted = async () => (await factsHere()).filter(({ kind }) => kind === 'assessment')
 
 test('a result is entered, shown and counted like an assessment of that instrument', async () => {

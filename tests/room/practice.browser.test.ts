@@ -1,10 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import content from '../../resources/practice-calls.json'
-import { factKind } from '../../src/statistics/fact.ts'
 import { codeOf, given } from '../support/exchange.ts'
 import { generalCall } from './calls.ts'
 import { firstStaff, passphrase, setUp, unlock } from './set-up.ts'
-import { valuesOf, vaultHere } from './vault-here.ts'
+import { factsIn, vaultHere } from './vault-here.ts'
 import { emptyStorage, openWindowHere } from './windows.ts'
 
 beforeEach(emptyStorage)
@@ -71,7 +70,7 @@ test('practice is in no list, board, search, shift or statistic, and takes no nu
 
   given(await room.endPractice({ id: given(await room.startPractice('general')).id, entry: goodRecord }))
   await close()
-  expect(await valuesOf(await vaultHere(), factKind)).toEqual([])
+  expect(await factsIn(await vaultHere())).toEqual([])
 })
 
 test('only who practised sees it', async () => {

@@ -14,7 +14,6 @@ import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { codeOf as codeOfProblem } from '../../src/room/room-error.ts'
 import { beginSession, type Session } from '../../src/room/session.ts'
 import { inboxOf } from '../../src/room/which-vault.ts'
-import { factKind } from '../../src/statistics/fact.ts'
 import { Inbox } from '../../src/vault/inbox.ts'
 import { type Bytes, utf8 } from '../../src/vault/primitives/bytes.ts'
 import { drawId } from '../../src/vault/primitives/random.ts'
@@ -24,7 +23,7 @@ import { type MemoryFolder, memoryFolder } from '../support/memory-folder.ts'
 import { clientWhoAgreed, fileOf, phq9 } from './casework.ts'
 import { failAtCall } from './failing-storage.ts'
 import { firstStaff, passphrase, setUp, unlock } from './set-up.ts'
-import { sessionOn, vaultHere } from './vault-here.ts'
+import { factsIn, sessionOn, vaultHere } from './vault-here.ts'
 import { emptyStorage, openWindowHere } from './windows.ts'
 
 beforeEach(emptyStorage)
@@ -446,7 +445,7 @@ test.each(troubles)(
       expect((await inboxStanding(inbox))?.unusable, `call ${nth}`).toBe(0)
 
       await takeInAnswers(beginSession(vault, unit), inbox)
-      const { records: facts } = await vault.list(factKind)
+      const facts = (await factsIn(vault)).filter(({ kind }) => kind === 'assessment')
       const { records: alerts } = await vault.list(criticalAlertKind)
       expect(
         {

@@ -3,6 +3,8 @@ import type { RecordKind } from '../../src/casework/records/record.ts'
 import { unitProfileKind } from '../../src/casework/unit/unit-profile.ts'
 import { placeOf } from '../../src/room/place-of.ts'
 import { beginSession, type Session } from '../../src/room/session.ts'
+import type { Fact } from '../../src/statistics/fact.ts'
+import { factSheetKind, sheetsInForce } from '../../src/statistics/fact-sheet.ts'
 import { describeVault, type OpenVault, openVault } from '../../src/vault/vault.ts'
 import { passphrase } from './set-up.ts'
 
@@ -25,3 +27,7 @@ export const sessionOn = async (vault: OpenVault): Promise<Session> => {
 /** What a kind's records say, in no particular order. */
 export const valuesOf = async <T>(vault: OpenVault, kind: RecordKind<T>): Promise<T[]> =>
   (await vault.list(kind)).records.map(({ value }) => value)
+
+/** Everything that is counted. */
+export const factsIn = async (vault: OpenVault): Promise<Fact[]> =>
+  [...sheetsInForce((await vault.list(factSheetKind)).records).values()].flatMap(({ value }) => value.facts)

@@ -42,8 +42,8 @@ export const openWindow = (): WorkerWindow => {
 const here = new Set<RoomApi>()
 
 /** The same in this very page, where the clock and the storage can be tampered with. */
-export const openWindowHere = (): TestWindow => {
-  const opened = openRoom(kdfFloor)
+export const openWindowHere = (startSolver?: () => Worker): TestWindow => {
+  const opened = openRoom(kdfFloor, startSolver)
   here.add(opened)
   const close = async () => {
     for (const name of ['anxin', 'anxin-demo'])

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findChromium } from '../../src/host/find-chromium.ts'
+import { canInstall, installPackages } from './install-packages.ts'
 
 const CHINESE_FONT = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
 
@@ -10,7 +10,7 @@ export const prepareBrowser = (): string | null => {
     ...(findChromium() === null ? ['chromium'] : []),
     ...(existsSync(CHINESE_FONT) ? [] : ['fonts-noto-cjk']),
   ]
-  if (missing.length > 0 && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) install(missing)
+  if (missing.length > 0 && canInstall()) installPackages(missing)
   const browser = findChromium()
   if (browser === null) {
     console.error(
@@ -18,16 +18,4 @@ export const prepareBrowser = (): string | null => {
     )
   }
   return browser
-}
-
-const install = (packages: string[]): void => {
-  console.log(`Installing from Debian, once: ${packages.join(' ')}`)
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
-    const { status } = spawnSync('apt-get', ['-q', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: environment,
-    })
-    if (status !== 0) console.error(`apt-get ${args[0]} failed`)
-  }
 }

@@ -7,6 +7,7 @@ const dimension = (id: string, codes: (string | [code: string, within: string])[
   title: { 'zh-CN': id, en: id },
   from: ['category'],
   sensitive: false,
+  under: null,
   codes: codes.map((given) => {
     const [code, within] = typeof given === 'string' ? [given, undefined] : given
     return { code, label: { 'zh-CN': code, en: code }, ...(within === undefined ? {} : { within }) }

@@ -13,7 +13,9 @@ export const fact = (given: Partial<Fact> = {}): Fact => ({
   person: pseudonym(0),
   sex: 'female',
   ageBand: '18to39',
+  place: null,
   category: 'registered',
   detail: null,
+  amount: 1,
   ...given,
 })

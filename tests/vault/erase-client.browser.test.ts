@@ -33,7 +33,7 @@ const keptInFiles = ({ place }: TestRoom): boolean =>
 /** Makes another database beside that of a room, as a recovery or a trial leaves one. */
 const beside = async (name: string, stores: Record<string, string>, rows: object[] = []): Promise<void> => {
   const database = new Dexie(name)
-  database.version(3).stores(stores)
+  database.version(4).stores(stores)
   await database.open()
   for (const row of rows) await database.table('clientKeys').put(row)
   database.close()

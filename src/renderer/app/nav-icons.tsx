@@ -1,4 +1,5 @@
 import {
+  BarChartOutlined,
   BookOutlined,
   CalendarOutlined,
   ClusterOutlined,
@@ -21,6 +22,7 @@ export const navIcons: Record<string, ReactNode> = {
   activities: <SmileOutlined aria-hidden />,
   catalogue: <BookOutlined aria-hidden />,
   surveys: <FormOutlined aria-hidden />,
+  statistics: <BarChartOutlined aria-hidden />,
   report: <FileDoneOutlined aria-hidden />,
   county: <ClusterOutlined aria-hidden />,
   settings: <SettingOutlined aria-hidden />,

@@ -20,6 +20,7 @@ const entries: NavEntry[] = [
   { key: 'activities', kind: 'room', roles: ['counsellor', 'supervisor', 'hotline', 'administrator'] },
   { key: 'catalogue', kind: 'room', roles: ['counsellor', 'supervisor', 'hotline', 'administrator'] },
   { key: 'surveys', kind: 'room', roles: ['counsellor', 'supervisor', 'administrator'] },
+  { key: 'statistics', kind: 'room', roles: ['counsellor', 'supervisor'] },
   { key: 'report', kind: 'room', roles: ['counsellor', 'supervisor', 'administrator'] },
   { key: 'county', kind: 'county', roles: ['coordinator', 'administrator'] },
   { key: 'settings', kind: 'both', roles: everyone },

@@ -20,6 +20,7 @@ import { SettingsFrame } from '../settings/settings-frame.tsx'
 import { seatsRoutes } from '../shifts/routes.tsx'
 import { staffRoutes } from '../staff/routes.tsx'
 import { staffRegisterRoutes } from '../staff-register/routes.tsx'
+import { statisticsRoutes } from '../statistics/routes.tsx'
 import { surveysRoutes } from '../surveys/routes.tsx'
 import { tierRulesRoutes } from '../tiers/routes.tsx'
 import { todayRoutes } from '../today/routes.tsx'
@@ -46,6 +47,7 @@ const pages: RouteObject[] = [
   ...catalogueRoutes,
   ...paperFormRoutes,
   ...surveysRoutes,
+  ...statisticsRoutes,
   ...reportRoutes,
   ...countyDeskRoutes,
   {

@@ -43,7 +43,8 @@ export function CountsChart({
           x: {
             beginAtZero: true,
             ticks: { precision: 0 },
-            suggestedMax: Math.max(1, ...sets.flatMap(({ cells }) => cells)) + errorBound,
+            suggestedMax:
+              Math.max(1, ...sets.flatMap(({ cells }) => cells.map((count) => count ?? 0))) + errorBound,
           },
           y: { grid: { display: false } },
         },

@@ -1,18 +1,26 @@
 import { useTranslation } from 'react-i18next'
 import type { TableOnShow } from '../../room/contract/report.ts'
 import { useLanguage } from '../locale/locale.ts'
-import { type GridLayout, layOut } from './grid-layout.ts'
+import { type GridLayout, isTotal, layOut } from './grid-layout.ts'
+import { WideBox } from './wide-box.tsx'
+import { KnownPart, Withheld } from './withheld.tsx'
 import './counts-table.css'
 
 /** One set of counts over a table's grid. */
 export interface Counts {
   label: string
-  cells: readonly number[]
+  /** Null for a cell that is withheld. */
+  cells: readonly (number | null)[]
+  /** Of a sum over units, for each cell how many withhold their part of it. */
+  withheldBy?: readonly number[]
 }
 
 type Row = GridLayout['rows'][number]
 
-/** A table of counts with its sums; several sets of counts stand side by side in every column. */
+/**
+ * A table of counts with its sums, its own where totals are cells of it; several sets of counts stand side by side in every column.
+ * Whatever is withheld looks the same, and what the mark means is said below.
+ */
 export function CountsTable({
   id,
   table,
@@ -24,7 +32,7 @@ export function CountsTable({
 }) {
   const { t } = useTranslation('charts')
   const [language] = useLanguage()
-  const { across, down, rows } = layOut(table.dims)
+  const { across, down, rows, holdsTotals } = layOut(table.dims)
   const columns =
     across === null
       ? [{ key: 'count', title: null, cells: (row: Row) => row.cells }]
@@ -34,7 +42,7 @@ export function CountsTable({
             title: label[language],
             cells: (row: Row) => row.cells.slice(place, place + 1),
           })),
-          { key: 'sum', title: t('sum'), cells: (row: Row) => row.cells },
+          ...(holdsTotals ? [] : [{ key: 'sum', title: t('sum'), cells: (row: Row) => row.cells }]),
         ]
   const rowHead = Math.max(down.length, 1)
   const corner =
@@ -50,13 +58,13 @@ export function CountsTable({
     columns.flatMap(({ key, cells }) =>
       sets.map((counts, set) => (
         <td key={`${key} ${counts.label}`} className={edge(set)}>
-          {counted.flatMap(cells).reduce((sum, cell) => sum + (counts.cells[cell] ?? 0), 0)}
+          <Count of={counts} cells={counted.flatMap(cells)} />
         </td>
       )),
     )
 
   return (
-    <div className="counts">
+    <WideBox label={table.title[language]}>
       <table id={id} className="counts-table">
         <caption className="visually-hidden">{table.title[language]}</caption>
         <thead>
@@ -85,7 +93,7 @@ export function CountsTable({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key}>
+            <tr key={row.key} className={row.codes.some(isTotal) ? 'counts-total' : undefined}>
               {row.codes.length === 0 && <th scope="row">{t('sum')}</th>}
               {row.codes.map(({ code, label }) => (
                 <th key={code} scope="row">
@@ -96,7 +104,7 @@ export function CountsTable({
             </tr>
           ))}
         </tbody>
-        {rows.length > 1 && (
+        {rows.length > 1 && !holdsTotals && (
           <tfoot>
             <tr>
               <th scope="row" colSpan={rowHead}>
@@ -107,6 +115,25 @@ export function CountsTable({
           </tfoot>
         )}
       </table>
-    </div>
+      {sets.some(({ cells }) => cells.includes(null)) && (
+        <p className="counts-note">{t('note', { mark: t('mark'), meaning: t('withheld') })}</p>
+      )}
+      {sets.some(isPartly) && <p className="counts-note">{t('partly', { mark: t('mark') })}</p>}
+    </WideBox>
   )
 }
+
+/** Some cell is the sum of some units only. */
+const isPartly = ({ cells, withheldBy = [] }: Counts): boolean =>
+  withheldBy.some((units, cell) => units > 0 && cells[cell] !== null)
+
+function Count({ of, cells }: { of: Counts; cells: readonly number[] }) {
+  const known = sumOf(cells.map((cell) => of.cells[cell] ?? null))
+  if (known === null) return <Withheld />
+  const units = Math.max(...cells.map((cell) => of.withheldBy?.[cell] ?? 0))
+  return units > 0 ? <KnownPart known={known} units={units} /> : known
+}
+
+/** Null as soon as one part is withheld: a sum of the others would pass for the whole. */
+const sumOf = (cells: readonly (number | null)[]): number | null =>
+  cells.reduce((sum, cell) => (sum === null || cell === null ? null : sum + cell), 0)

@@ -13,6 +13,9 @@ import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { PackageFacts } from './package-facts.tsx'
 import { RefusedFiles } from './refused-files.tsx'
+import { SaveReceipt } from './save-statement.tsx'
+import { UnreadableHere } from './unreadable-here.tsx'
+import { WaitingPackages } from './waiting-packages.tsx'
 
 const maxBytes = 5 * 1024 * 1024
 
@@ -72,6 +75,7 @@ export function ImportPage() {
           type="success"
           showIcon
           title={t('import.taken', { name: taken.from.name, period: periodText(taken.period) })}
+          action={<SaveReceipt unit={taken.from.code} name={taken.from.name} />}
         />
       )}
       {checked !== null && (
@@ -86,6 +90,8 @@ export function ImportPage() {
           )}
         </PackageFacts>
       )}
+      <UnreadableHere count={picture.data?.unreadable ?? 0} />
+      <WaitingPackages packages={picture.data?.waiting ?? []} />
       <RefusedFiles files={picture.data?.refused ?? []} />
     </Page>
   )

@@ -5,7 +5,6 @@ import type { PackageOnShow } from '../../room/contract/county-desk.ts'
 import type { TableOnShow } from '../../room/contract/report.ts'
 import { CountsTable } from '../charts/counts-table.tsx'
 import { usePeriodText } from '../exchange/period-text.ts'
-import { TrialMark } from '../exchange/trial-mark.tsx'
 import { useLanguage } from '../locale/locale.ts'
 
 /** What a package says that passed every check, and what can be done with it. */
@@ -13,14 +12,24 @@ export function PackageFacts({ says, children }: { says: PackageOnShow; children
   const { t } = useTranslation('county-desk')
   const periodText = usePeriodText()
   const title = useId()
+  const [language] = useLanguage()
+  const unusual = says.tables
+    .filter(({ id }) => says.unusual.includes(id))
+    .map((table) => table.title[language])
   return (
     <section className="panel" aria-labelledby={title}>
       <h2 className="panel-title" id={title}>
         {t('package.title', { name: says.from.name, period: periodText(says.period) })}
-        {says.trial && <TrialMark />}
       </h2>
       <p>{t('package.sound')}</p>
       {says.known && <Alert type="info" showIcon title={t('package.known')} />}
+      {unusual.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('package.unusual', { tables: unusual.join(t('package.and')) })}
+        />
+      )}
       <dl className="county-facts">
         <dt>{t('package.from')}</dt>
         <dd>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { CountyPicture } from '../../room/contract/county-desk.ts'
 import { periodKindOf } from '../../statistics/period.ts'
+import { WideBox } from '../charts/wide-box.tsx'
 import { usePeriodText } from '../exchange/period-text.ts'
 import { room } from '../room/room.ts'
 import { useQuery } from '../room/use-query.ts'
@@ -9,6 +10,8 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { Opening } from './opening.tsx'
+import { UnreadableHere } from './unreadable-here.tsx'
+import { WaitingPackages } from './waiting-packages.tsx'
 
 /** Which room has reported which period. */
 export function ReportedPage() {
@@ -18,8 +21,10 @@ export function ReportedPage() {
     <Page title={t('place.reported')} lead={t('reported.lead')}>
       <RefusalNotice refusal={failed} />
       {picture === null && failed === null && <Opening />}
+      <UnreadableHere count={picture?.unreadable ?? 0} />
+      <WaitingPackages packages={picture?.waiting ?? []} />
       {picture !== null && (
-        <div className="panel county-wide">
+        <div className="panel">
           {picture.reported.length === 0 || picture.periods.length === 0 ? (
             <EmptyState
               title={t('reported.none')}
@@ -32,7 +37,9 @@ export function ReportedPage() {
               {t('reported.noneText')}
             </EmptyState>
           ) : (
-            <Grid picture={picture} />
+            <WideBox label={t('place.reported')}>
+              <Grid picture={picture} />
+            </WideBox>
           )}
         </div>
       )}

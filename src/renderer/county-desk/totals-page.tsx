@@ -14,6 +14,7 @@ import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { Opening } from './opening.tsx'
 import { TotalsOnShow } from './totals-on-show.tsx'
+import { UnreadableHere } from './unreadable-here.tsx'
 
 /** The rooms added up: one table of one period, as a chart and in numbers. */
 export function TotalsPage() {
@@ -24,6 +25,7 @@ export function TotalsPage() {
     <Page title={t('place.totals')} lead={t('totals.lead')}>
       <RefusalNotice refusal={failed} />
       {picture === null && failed === null && <Opening />}
+      <UnreadableHere count={picture?.unreadable ?? 0} />
       {empty && (
         <div className="panel">
           <EmptyState title={t('totals.none')} action={<Link to="/county/units">{t('totals.toUnits')}</Link>}>
@@ -36,7 +38,7 @@ export function TotalsPage() {
   )
 }
 
-function ChosenTotals({ picture: { periods, tables } }: { picture: CountyPicture }) {
+function ChosenTotals({ picture: { periods, tables, reported } }: { picture: CountyPicture }) {
   const { t } = useTranslation('county-desk')
   const [language] = useLanguage()
   const periodText = usePeriodText()
@@ -72,17 +74,17 @@ function ChosenTotals({ picture: { periods, tables } }: { picture: CountyPicture
           <EmptyState title={t('totals.noPeriod')} />
         </div>
       ) : (
-        <Totals table={table.id} period={period} />
+        <Totals table={table.id} period={period} rooms={reported.length} />
       )}
     </>
   )
 }
 
-function Totals({ table, period }: { table: string; period: string }) {
+function Totals({ table, period, rooms }: { table: string; period: string; rooms: number }) {
   const { data: totals, failed } = useQuery(
     () => answered(room.countyTotals({ table, period })),
     [table, period],
   )
-  if (totals !== null) return <TotalsOnShow totals={totals} />
+  if (totals !== null) return <TotalsOnShow totals={totals} rooms={rooms} />
   return failed === null ? <Skeleton active title={false} /> : <RefusalNotice refusal={failed} />
 }

@@ -8,6 +8,7 @@ import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { CardFacts } from './card-facts.tsx'
+import { TakeKeyChange } from './take-key-change.tsx'
 
 const maxBytes = 20_000
 
@@ -86,6 +87,8 @@ export function AcceptCard({
       <p role="status" className="save-file-done">
         {accepted !== null && t('accept.accepted', { name: accepted })}
       </p>
+      {/* A room has but one county, and takes its new key where that stands. */}
+      {from === 'room' && <TakeKeyChange onTaken={onAccepted} />}
     </section>
   )
 }

@@ -5,13 +5,14 @@ import { room } from '../room/room.ts'
 import { useQuery } from '../room/use-query.ts'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { CardFacts } from './card-facts.tsx'
+import { ChangeMyKey } from './change-my-key.tsx'
 import { SaveFileButton } from './save-file-button.tsx'
 
 /** This unit's own card, to be handed to the other side. */
 export function MyCard({ to }: { to: 'room' | 'county' }) {
   const { t } = useTranslation('exchange')
   const title = useId()
-  const { data: mine, failed } = useQuery(() => answered(room.myCard()), [])
+  const { data: mine, failed, again } = useQuery(() => answered(room.myCard()), [])
   return (
     <section className="panel" aria-labelledby={title}>
       <h2 className="panel-title" id={title}>
@@ -23,6 +24,9 @@ export function MyCard({ to }: { to: 'room' | 'county' }) {
         <>
           <CardFacts shown={mine} />
           <SaveFileButton file={mine.file}>{t('mine.save')}</SaveFileButton>
+          <div className="card-key">
+            <ChangeMyKey onChanged={again} />
+          </div>
         </>
       )}
     </section>

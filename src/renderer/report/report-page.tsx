@@ -1,86 +1,60 @@
-import { RightOutlined } from '@ant-design/icons'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { periodKindOf } from '../../statistics/period.ts'
 import { AcceptCard } from '../exchange/accept-card.tsx'
 import { CardFacts } from '../exchange/card-facts.tsx'
 import { MyCard } from '../exchange/my-card.tsx'
-import { usePeriodText } from '../exchange/period-text.ts'
+import { TakeKeyChange } from '../exchange/take-key-change.tsx'
 import { room } from '../room/room.ts'
 import { useQuery } from '../room/use-query.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { ReleasedReports } from './released-reports.tsx'
+import { ReportPeriods } from './report-periods.tsx'
 import { ReportSteps } from './report-steps.tsx'
+import { TakeReceipt } from './take-receipt.tsx'
 import './report.css'
 
-/** Reporting to the county: whom to, and the months there is something to report for. */
+/** Reporting to the county: whom to, what is due and what was reported. */
 export function ReportPage() {
   const { t } = useTranslation('report')
-  const { data, failed, again } = useQuery(
-    async () => ({ periods: await room.reportPeriods(), cards: await room.enrolledCards() }),
-    [],
-  )
-  const county = data?.cards.find(({ card }) => card.kind === 'county')
+  const { data, failed, again } = useQuery(async () => {
+    const [periods, cards, ledger] = await Promise.all([
+      room.reportPeriods(),
+      room.enrolledCards(),
+      room.releasedReports(),
+    ])
+    return { periods, ledger, county: cards.find(({ card }) => card.kind === 'county') }
+  }, [])
 
   return (
     <Page title={t('title')} lead={t('lead')}>
       <ReportSteps at="choose" />
       <RefusalNotice refusal={failed} />
+      {data !== null && data.ledger.shut !== null && <RefusalNotice refusal={{ code: data.ledger.shut }} />}
       {data === null && failed === null && <Skeleton active title={false} />}
       {data !== null && (
         <div className="report-home">
           <div className="report-column">
-            {county === undefined && <AcceptCard from="county" primary onAccepted={again} />}
-            <Periods periods={data.periods} />
+            {data.county === undefined && <AcceptCard from="county" primary onAccepted={again} />}
+            <ReportPeriods
+              periods={data.periods}
+              canWrite={data.county !== undefined && data.ledger.shut === null}
+            />
+            {data.ledger.reports.length > 0 && <ReleasedReports reports={data.ledger.reports} />}
           </div>
           <div className="report-column">
-            {county !== undefined && (
+            {data.county !== undefined && (
               <section className="panel">
                 <h2 className="panel-title">{t('county')}</h2>
-                <CardFacts shown={county} />
+                <CardFacts shown={data.county} />
+                <TakeKeyChange onTaken={again} />
               </section>
             )}
+            {data.ledger.reports.length > 0 && <TakeReceipt onTaken={again} />}
             <MyCard to="county" />
           </div>
         </div>
       )}
     </Page>
-  )
-}
-
-function Periods({ periods }: { periods: readonly string[] }) {
-  const { t } = useTranslation('report')
-  const kinds = (['month', 'quarter'] as const).map((kind) => ({
-    kind,
-    periods: periods.filter((period) => periodKindOf(period) === kind),
-  }))
-  return (
-    <section className="panel">
-      <h2 className="panel-title">{t('choose')}</h2>
-      {periods.length === 0 && <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
-      {kinds.map((of) => of.periods.length > 0 && <PeriodLinks key={of.kind} {...of} />)}
-    </section>
-  )
-}
-
-function PeriodLinks({ kind, periods }: { kind: 'month' | 'quarter'; periods: readonly string[] }) {
-  const { t } = useTranslation('report')
-  const periodText = usePeriodText()
-  return (
-    <>
-      <h3 className="report-table-title">{t(`kind.${kind}`)}</h3>
-      <ul className="report-periods">
-        {periods.map((period) => (
-          <li key={period}>
-            <Link to={`/report/${period}`}>
-              {periodText(period)}
-              <RightOutlined aria-hidden />
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }

@@ -1,7 +1,7 @@
 import { Steps } from 'antd'
 import { useTranslation } from 'react-i18next'
 
-const steps = ['choose', 'check', 'leaving', 'written'] as const
+const steps = ['choose', 'check', 'leaving', 'confirm', 'written'] as const
 export type ReportStep = (typeof steps)[number]
 
 /** Where the person stands on the way from a month to a file. */

@@ -3,21 +3,20 @@ import { useTranslation } from 'react-i18next'
 import type { ReportPreview, TableOnShow } from '../../room/contract/report.ts'
 import { CountsTable } from '../charts/counts-table.tsx'
 import { usePeriodText } from '../exchange/period-text.ts'
-import { TrialMark } from '../exchange/trial-mark.tsx'
 import { useLanguage } from '../locale/locale.ts'
 import { useSession } from '../room/session.tsx'
+import { DutiesList } from './duties-list.tsx'
 
 /** All that leaves this machine: as tables to read, and as the text that is signed. */
-export function WhatLeaves({ preview: { period, leaving, payload, county } }: { preview: ReportPreview }) {
+export function WhatLeaves({ preview }: { preview: ReportPreview }) {
   const { t } = useTranslation('report')
   const periodText = usePeriodText()
   const { unit } = useSession()
+  const { period, leaving, payload, county, late, protection } = preview
   return (
     <div className="report-leaving">
-      <section className="panel">
-        <h2 className="panel-title">
-          {t('leaving.readable')} <TrialMark />
-        </h2>
+      <section className="panel report-long" aria-label={t('leaving.readable')}>
+        <h2 className="panel-title">{t('leaving.readable')}</h2>
         <dl className="report-facts">
           <dt>{t('leaving.from')}</dt>
           <dd>
@@ -27,13 +26,27 @@ export function WhatLeaves({ preview: { period, leaving, payload, county } }: { 
           <dd>{county === null ? t('leaving.nobody') : `${county.name} ${county.code}`}</dd>
           <dt>{t('leaving.period')}</dt>
           <dd>{periodText(period)}</dd>
+          <dt>{t('leaving.late')}</dt>
+          <dd>{late.leaving}</dd>
+          {protection !== null && (
+            <>
+              <dt>{t('leaving.protection')}</dt>
+              <dd>
+                {t('leaving.protected', {
+                  cells: protection.cells,
+                  withheld: protection.withheld,
+                  targets: protection.targets,
+                })}
+              </dd>
+            </>
+          )}
         </dl>
         {leaving.map((table) => (
           <LeavingTable key={table.id} table={table} />
         ))}
         <p className="report-not">{t('leaving.not')}</p>
       </section>
-      <section className="panel">
+      <section className="panel report-text">
         <h2 className="panel-title">{t('leaving.raw')}</h2>
         {payload === null ? <p>{t('leaving.notYet')}</p> : <Raw payload={payload} />}
       </section>
@@ -61,7 +74,11 @@ function LeavingTable({ table }: { table: TableOnShow }) {
   return (
     <>
       <h3 className="report-table-title">{table.title[language]}</h3>
-      <CountsTable id={id} table={table} sets={[{ label: t(`unit.${table.unit}`), cells: table.cells }]} />
+      {table.unit === 'duty' ? (
+        <DutiesList table={table} />
+      ) : (
+        <CountsTable id={id} table={table} sets={[{ label: t(`unit.${table.unit}`), cells: table.cells }]} />
+      )}
     </>
   )
 }

@@ -2,11 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { OutgoingFile } from '../../room/contract/exchange.ts'
 import { SaveFileButton } from '../exchange/save-file-button.tsx'
+import { SaveViews } from './save-views.tsx'
 
 /** The file is made: where to put it, and what to do with it then. */
 export function WrittenFile({
+  period,
   written: { file, sha256 },
 }: {
+  period: string
   written: { file: OutgoingFile; sha256: string }
 }) {
   const { t } = useTranslation('report')
@@ -27,8 +30,10 @@ export function WrittenFile({
       <ol className="report-next">
         <li>{t('written.carry')}</li>
         <li>{t('written.compare')}</li>
+        <li>{t('written.receipt')}</li>
         <li>{t('written.again')}</li>
       </ol>
+      <SaveViews period={period} />
       <Link to="/report">{t('period.back')}</Link>
     </section>
   )

@@ -7,6 +7,7 @@ import { useFormatTime } from '../ui/format-time.ts'
 import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { Figures } from './figures.tsx'
+import { ReportDue } from './report-due.tsx'
 import { UrgencyColumn } from './urgency-column.tsx'
 import './today.css'
 
@@ -24,6 +25,7 @@ export function TodayBoard() {
       {data !== null && (
         <>
           <Figures figures={data.figures} />
+          <ReportDue periods={data.reportsDue} />
           {data.items.length === 0 ? (
             <section className="panel">
               <EmptyState title={t('nothing.title')}>{t('nothing.text')}</EmptyState>

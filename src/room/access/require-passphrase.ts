@@ -10,6 +10,8 @@ import type { Seat } from '../seat.ts'
  */
 export const guardedCommands = {
   writeReport: 'export',
+  storedReport: 'export',
+  viewOfReport: 'export',
   exportAssessment: 'export',
   sendReferralFile: 'export',
   releaseDiscussion: 'export',
@@ -27,6 +29,9 @@ export const guardedCommands = {
   confirmNonCommercial: 'policy',
   signInImport: 'policy',
   enrolCard: 'policy',
+  changeMyKey: 'policy',
+  takeKeyChange: 'policy',
+  revokeKey: 'policy',
   changeSettings: 'policy',
   adoptTierRules: 'policy',
   prepareRestore: 'restore',

@@ -10,7 +10,6 @@ import type { ScoreResult } from '../../scoring/score-result.ts'
 import { dayOf } from '../../tiering/calendar.ts'
 import type { Change } from '../../vault/vault.ts'
 import { now } from '../clock.ts'
-import { factsOf } from '../facts.ts'
 import { instrumentOf, questionnaireOf } from '../library/room-library.ts'
 import { RoomError } from '../room-error.ts'
 import { roomRules } from '../rules-in-force.ts'
@@ -74,7 +73,7 @@ const clueChanges = async (
 
 /**
  * What has to be saved together when answers come in: the assessment, an alert for every critical item answered so, and
- * once it is closed its result, its fact and the clue a list leaves. An alert is raised at the first such answer, finished or not. Rejects with
+ * once it is closed its result and the clue a list leaves. An alert is raised at the first such answer, finished or not. Rejects with
  * INSTRUMENT_MISSING, and with what is wrong with the answers.
  */
 export const assessmentChanges = async (
@@ -102,11 +101,6 @@ export const assessmentChanges = async (
   return [
     { kind: assessmentKind, id, expectedRevision: revision, value: assessment },
     ...(await alertChanges(session, { id, value: assessment }, critical, finishedAt ?? now())),
-    ...(finishedAt === null
-      ? []
-      : [
-          await factsOf(session).assessed(client, assessment, finishedAt),
-          ...(await clueChanges(session, { id, value: assessment })),
-        ]),
+    ...(finishedAt === null ? [] : await clueChanges(session, { id, value: assessment })),
   ]
 }

@@ -15,7 +15,6 @@ import type {
   ListOnShow,
   SheetOnShow,
 } from '../contract/client-list.ts'
-import { factsOf } from '../facts.ts'
 import { onceFor } from '../once-for.ts'
 import { roomRules } from '../rules-in-force.ts'
 import type { Session } from '../session.ts'
@@ -145,7 +144,6 @@ export const clientListApi = (session: () => Session): ClientListApi => {
         if (rows === null) return refused('ANSWERS_MISSING')
         if (rows.length === 0) return refused('LIST_NOBODY')
         const numbers = fileNumbersAfter((await cases()).fileNumbers, Number(today().slice(0, 4)))
-        const facts = factsOf(session())
         const registered = { registeredAt: now(), registeredBy: me.id }
         const changes: Change[] = []
         for (const { row, client } of rows) {
@@ -154,7 +152,6 @@ export const clientListApi = (session: () => Session): ClientListApi => {
           if (!checked.success) return refused('CLIENT_INVALID', { at: String(row) })
           const id = vault.drawId()
           changes.push({ kind: clientKind, id, expectedRevision: 0, value: checked.data })
-          changes.push(await facts.registered({ id, value: checked.data }))
         }
         await commit(changes)
         const detail = held.file?.format === 'xlsx' ? 'xlsx' : 'csv'

@@ -7,7 +7,6 @@ import { done, type Outcome, refused } from '../../instruments/outcome.ts'
 import { now, today } from '../clock.ts'
 import { commands } from '../commands.ts'
 import type { ClientDraft, ClientsApi } from '../contract/clients.ts'
-import { factsOf } from '../facts.ts'
 import { onceFor } from '../once-for.ts'
 import type { Session } from '../session.ts'
 import type { CaseShelf } from './case-summaries.ts'
@@ -59,10 +58,7 @@ export const clientsApi = (session: () => Session): ClientsApi => ({
       const flaw = birthDateFlaw(checked.data.birthDate, today())
       if (flaw !== null) return refused(flaw, { at: 'birthDate' })
       const id = vault.drawId()
-      await commit([
-        { kind: clientKind, id, expectedRevision: 0, value: checked.data },
-        await factsOf(session()).registered({ id, value: checked.data }),
-      ])
+      await commit([{ kind: clientKind, id, expectedRevision: 0, value: checked.data }])
       return done({ id })
     },
     async openClient(id: string) {

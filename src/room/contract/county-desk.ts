@@ -1,4 +1,5 @@
 import type { Outcome } from '../../instruments/outcome.ts'
+import type { OutgoingFile } from './exchange.ts'
 import type { TableOnShow } from './report.ts'
 
 /** What a package says, after every check and before it is taken in. */
@@ -7,10 +8,11 @@ export interface PackageOnShow {
   period: string
   seq: number
   sha256: string
-  trial: boolean
   tables: TableOnShow[]
   /** Already here: taking it in again changes nothing. */
   known: boolean
+  /** Tables that count a hundred times what the room last reported: worth a call before it is taken in. */
+  unusual: string[]
 }
 
 /** A file that was refused, kept with its reason; `code` chooses the sentence. */
@@ -20,12 +22,25 @@ export interface RefusedFile {
   at: string
 }
 
+/** A package that came before those written before it. */
+export interface WaitingPackage {
+  unit: { name: string; code: string }
+  period: string
+  seq: number
+  at: string
+  /** Numbers of the packages it waits for. */
+  missing: number[]
+  /** Why it will not be taken in when they come; null while it will. */
+  because: string | null
+}
+
 export interface CountyPicture {
   periods: string[]
   tables: { id: string; title: TableOnShow['title']; period: 'month' | 'quarter' }[]
   /** Rows: units; columns: periods. */
   reported: { unit: { name: string; code: string }; periods: string[] }[]
   refused: RefusedFile[]
+  waiting: WaitingPackage[]
   /** Packages and refused files that could not be read; shown, never left out in silence. */
   unreadable: number
 }
@@ -33,15 +48,26 @@ export interface CountyPicture {
 /** A table added up over the rooms that reported; true sums lie within `cell ± errorBound`. */
 export interface CountyTotals {
   table: TableOnShow
+  /** For each cell, how many rooms withhold it; its sum is that of the others. */
+  withheld: number[]
   units: number
   errorBound: number
 }
 
 export interface CountyDeskApi {
   countyPicture(): Promise<CountyPicture>
-  /** Says what a package holds without taking it in; one that is refused is kept in the list with its reason. */
+  /**
+   * Says what a package holds without taking it in; one that is refused is kept in the list with its reason, one that came before
+   * those before it (CHAIN_GAP) is kept whole, and taken in once they are.
+   */
   checkPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>>
   /** Takes the package in, or refuses it like `checkPackage` and changes nothing else. */
   importPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>>
+  /** How far this county has a room's packages, signed: a file to hand back to it. */
+  receiptFor(unit: string): Promise<Outcome<{ file: OutgoingFile }>>
+  /** The keys of all rooms with their standing, signed: what their packages can be verified by elsewhere. */
+  keyList(): Promise<Outcome<{ file: OutgoingFile }>>
+  /** From today on nothing signed with the room's present key is taken; it may then be enrolled anew, face to face. */
+  revokeKey(unit: string): Promise<Outcome<'revoked'>>
   countyTotals(input: { table: string; period: string }): Promise<Outcome<CountyTotals>>
 }

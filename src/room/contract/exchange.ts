@@ -20,4 +20,8 @@ export interface ExchangeApi {
   /** Accepts a card after its digits were compared. */
   enrolCard(bytes: Uint8Array): Promise<Outcome<CardOnShow>>
   enrolledCards(): Promise<CardOnShow[]>
+  /** Draws this unit a new signing key; from now on it signs with that. The file, signed with the old key, goes to whom it works with. */
+  changeMyKey(): Promise<Outcome<CardOnShow & { file: OutgoingFile }>>
+  /** Accepts the new key of a unit whose old one vouches for it; no digits need to be compared. */
+  takeKeyChange(bytes: Uint8Array): Promise<Outcome<CardOnShow>>
 }

@@ -15,6 +15,7 @@ import type { CrisisApi } from './crisis.ts'
 import type { DisclosuresApi } from './disclosures.ts'
 import type { DraftsApi } from './drafts.ts'
 import type { ExchangeApi } from './exchange.ts'
+import type { FactsApi } from './facts.ts'
 import type { FileMergesApi } from './file-merges.ts'
 import type { FollowUpsApi } from './follow-ups.ts'
 import type { GroupCoursesApi } from './group-courses.ts'
@@ -33,6 +34,7 @@ import type { ProgrammeApi } from './programme.ts'
 import type { RecoveryApi } from './recovery.ts'
 import type { ReferralsApi } from './referrals.ts'
 import type { ReportApi } from './report.ts'
+import type { ReportViewsApi } from './report-views.ts'
 import type { ResultsApi } from './results.ts'
 import type { RightsApi } from './rights.ts'
 import type { RoomRulesApi } from './room-rules.ts'
@@ -41,6 +43,7 @@ import type { SettingsApi } from './settings.ts'
 import type { ShiftsApi } from './shifts.ts'
 import type { StaffRegisterApi } from './staff-register.ts'
 import type { StaffingApi } from './staffing.ts'
+import type { StatisticsApi } from './statistics.ts'
 import type { SupervisionApi } from './supervision.ts'
 import type { SurveysApi } from './surveys.ts'
 import type { TierRulesApi } from './tier-rules.ts'
@@ -75,6 +78,7 @@ export interface RoomApi
     RightsApi,
     PrivacyApi,
     ReferralsApi,
+    FactsApi,
     FollowUpsApi,
     ClosureApi,
     NotesApi,
@@ -95,6 +99,8 @@ export interface RoomApi
     SurveysApi,
     ExchangeApi,
     ReportApi,
+    ReportViewsApi,
+    StatisticsApi,
     CountyDeskApi,
     TiersApi,
     TierRulesApi,

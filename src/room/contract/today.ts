@@ -10,6 +10,8 @@ export interface TodayApi {
       assessmentsThisMonth: number | null
       callsThisMonth: number | null
     }
+    /** Months and quarters that are over and not reported to the county yet, the newest first; none for whoever does not report. */
+    reportsDue: string[]
     /** Records that could not be read: something that waits may be among them. */
     unreadable: number
   }>

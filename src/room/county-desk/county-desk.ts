@@ -1,9 +1,13 @@
 import { completeness } from '../../county/completeness.ts'
 import { previewImport } from '../../county/import-package.ts'
 import { totals } from '../../county/totals.ts'
+import { heldPackage, heldPackageKind } from '../../exchange/held-package.ts'
+import { keptFile } from '../../exchange/kept-package.ts'
+import { plainName } from '../../exchange/plain-name.ts'
 import { readPackage, type VerifiedPackage } from '../../exchange/read-package.ts'
 import { receivedPackage, receivedPackageKind } from '../../exchange/received-package.ts'
 import { refusedFileKind } from '../../exchange/refused-file.ts'
+import { packageName } from '../../exchange/write-package.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
 import { now } from '../clock.ts'
 import { commands } from '../commands.ts'
@@ -13,7 +17,9 @@ import { tableOnShow } from '../report/table-on-show.ts'
 import type { Seat } from '../seat.ts'
 import { identityAs } from '../unit-identity.ts'
 import { CountyFigures } from './county-figures.ts'
+import { countyStatements } from './county-statements.ts'
 import { expectedUnits, packageDesk } from './package-desk.ts'
+import { waitingPackages } from './waiting-packages.ts'
 
 interface CheckedPackage {
   verified: VerifiedPackage
@@ -38,9 +44,9 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
       period: payload.period,
       seq: payload.seq,
       sha256,
-      trial: payload.trial,
       tables: payload.tables.map((table) => tableOnShow(releasePlan, table)),
       known: judgement.decision === 'known',
+      unusual: judgement.decision === 'new' ? judgement.unusual : [],
     }
     return done({ verified: read.value, shown })
   }
@@ -48,14 +54,50 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
   /** Keeps the name and the reason of a file that was not taken in. */
   const noteRefusal = async (name: string, code: string): Promise<void> => {
     const { vault, me, commit } = session()
-    const value = { name: name.slice(0, 300), code, refusedAt: now(), refusedBy: me.id }
+    const value = { name: plainName(name).slice(0, 300), code, refusedAt: now(), refusedBy: me.id }
     await commit([{ kind: refusedFileKind, id: vault.drawId(), expectedRevision: 0, value }])
+  }
+
+  /** Keeps a package in order in itself until those before it have come. */
+  const hold = async (bytes: Uint8Array): Promise<void> => {
+    const read = await readPackage(bytes, await packageDesk(session()))
+    const { vault, me, commit, list } = session()
+    const held = (await list(heldPackageKind)).records
+    if (!read.ok || held.some(({ value }) => value.sha256 === read.value.sha256)) return
+    const value = heldPackage(bytes, read.value, { heldAt: now(), heldBy: me.id })
+    await commit([{ kind: heldPackageKind, id: vault.drawId(), expectedRevision: 0, value }])
   }
 
   const checkFile = async (file: { name: string; bytes: Uint8Array }) => {
     const checked = await check(file.bytes)
-    if (!checked.ok) await noteRefusal(file.name, checked.refusal.code)
+    if (checked.ok) return checked
+    if (checked.refusal.code === 'CHAIN_GAP') await hold(file.bytes)
+    else await noteRefusal(file.name, checked.refusal.code)
     return checked
+  }
+
+  const keep = async (bytes: Uint8Array, verified: VerifiedPackage): Promise<void> => {
+    const { vault, me, commit } = session()
+    const value = receivedPackage(bytes, verified, { receivedAt: now(), receivedBy: me.id })
+    await commit([{ kind: receivedPackageKind, id: vault.drawId(), expectedRevision: 0, value }])
+    await figures.add(verified)
+  }
+
+  /**
+   * Takes in what waited for this package, as if it came today. Of what cannot be taken name and reason are kept as of any file: two may
+   * have waited for one place.
+   */
+  const takeWaiting = async ({ from, seq }: PackageOnShow): Promise<void> => {
+    const held = (await session().list(heldPackageKind)).records.map(({ value }) => value)
+    const after = held.filter((waiting) => waiting.unit === from.code && waiting.seq > seq)
+    for (const waiting of after.toSorted((a, b) => a.seq - b.seq)) {
+      const bytes = keptFile(waiting)
+      const checked = await check(bytes)
+      if (!checked.ok) {
+        if (checked.refusal.code !== 'CHAIN_GAP')
+          await noteRefusal(packageName(waiting), checked.refusal.code)
+      } else if (!checked.value.shown.known) await keep(bytes, checked.value.verified)
+    }
   }
 
   return {
@@ -64,6 +106,7 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
       const reports = await completeness(await figures.store(), code)
       const packages = await session().list(receivedPackageKind)
       const refusals = await session().list(refusedFileKind)
+      const held = await session().list(heldPackageKind)
       return {
         periods: [...new Set(reports.flatMap(({ periods }) => periods))].sort().reverse(),
         tables: releasePlan.tables.map(({ id, title, period }) => ({ id, title, period })),
@@ -71,10 +114,16 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
         refused: refusals.records
           .toSorted((a, b) => b.value.refusedAt.localeCompare(a.value.refusedAt))
           .map(({ value: { name, code: reason, refusedAt } }) => ({ name, code: reason, at: refusedAt })),
-        unreadable: packages.unreadable + refusals.unreadable,
+        waiting: await waitingPackages(
+          held.records.map(({ value }) => value),
+          await expectedUnits(session()),
+          check,
+        ),
+        unreadable: packages.unreadable + refusals.unreadable + held.unreadable,
       }
     },
     ...commands({
+      ...countyStatements(session),
       async checkPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>> {
         const checked = await checkFile(file)
         return checked.ok ? done(checked.value.shown) : checked
@@ -84,10 +133,8 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
         if (!checked.ok) return checked
         const { verified, shown } = checked.value
         if (shown.known) return done(shown)
-        const { vault, me, commit } = session()
-        const record = receivedPackage(file.bytes, verified, { receivedAt: now(), receivedBy: me.id })
-        await commit([{ kind: receivedPackageKind, id: vault.drawId(), expectedRevision: 0, value: record }])
-        await figures.add(verified)
+        await keep(file.bytes, verified)
+        await takeWaiting(shown)
         return done(shown)
       },
       async countyTotals(asked: { table: string; period: string }): Promise<Outcome<CountyTotals>> {
@@ -96,9 +143,10 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
         const store = await figures.store()
         const sum = await totals(store, releasePlan, { ...asked, county: code, planSha256: sha256 })
         if (!sum) return refused('UNKNOWN_TABLE', { at: asked.table })
-        const { cells, units, errorBound } = sum
+        const { cells, withheld, units, errorBound } = sum
         return done({
           table: tableOnShow(releasePlan, { id: asked.table, cells }),
+          withheld,
           units,
           errorBound,
         })

@@ -3,8 +3,10 @@ import { openPgliteStore } from '../../county/pglite-store.ts'
 import { rebuild } from '../../county/rebuild.ts'
 import type { Store } from '../../county/store.ts'
 import { putUnit } from '../../county/units.ts'
+import { keptFile } from '../../exchange/kept-package.ts'
 import type { VerifiedPackage } from '../../exchange/read-package.ts'
-import { receivedFile, receivedPackageKind } from '../../exchange/received-package.ts'
+import { receivedPackageKind } from '../../exchange/received-package.ts'
+import { dayOf } from '../../tiering/calendar.ts'
 import type { Seat } from '../seat.ts'
 import type { Session } from '../session.ts'
 import { identityAs } from '../unit-identity.ts'
@@ -78,7 +80,10 @@ const openAgreeing = async (session: Session, county: string, place: string): Pr
   const shared = rows.filter(({ sha256 }) => kept.has(sha256)).length
   // Figures may outlive a file that can no longer be read.
   if (shared < kept.size || rows.length - shared > unreadable) {
-    const files = [...kept.values()].map(receivedFile)
+    const files = [...kept.values()].map((received) => ({
+      bytes: keptFile(received),
+      day: dayOf(received.receivedAt),
+    }))
     await rebuild(store, await expectedUnits(session), files, await packageDesk(session))
   }
   return store

@@ -1,22 +1,29 @@
 import { thumbprintOf } from '../../exchange/compact-jws.ts'
+import type { KeyStanding } from '../../exchange/keys/key-standing.ts'
 import type { PackageDesk } from '../../exchange/read-package.ts'
 import { today } from '../clock.ts'
-import { acceptedCards } from '../exchange.ts'
+import { acceptedCards, acceptedKeys } from '../exchange.ts'
 import { planReference, releasePlan } from '../release-plan.ts'
 import type { Session } from '../session.ts'
 import { identityAs } from '../unit-identity.ts'
 
 /** What this county desk opens, verifies and checks packages by. */
 export const packageDesk = async (session: Session): Promise<PackageDesk> => {
-  const { code, keys } = await identityAs('county', session)
-  const rooms = (await acceptedCards(session)).filter(({ card }) => card.kind === 'room')
+  const { code, keys, earlier } = await identityAs('county', session)
+  const before = await Promise.all(earlier.map(({ signing }) => thumbprintOf(signing.x)))
   return {
     identity: keys.identity,
-    senders: new Map(rooms.map(({ card, kid }) => [kid, { unit: card.unit, signing: card.signing }])),
-    addressee: { unit: code, key: await thumbprintOf(keys.signing.x) },
+    senders: await roomKeys(session),
+    addressee: { unit: code, key: await thumbprintOf(keys.signing.x), before },
     plans: new Map([[(await planReference()).sha256, releasePlan]]),
     today: today(),
   }
+}
+
+/** The keys of the rooms whose cards were accepted, by thumbprint, with their standing. */
+export const roomKeys = async (session: Session): Promise<Map<string, KeyStanding>> => {
+  const { code } = await identityAs('county', session)
+  return new Map([...(await acceptedKeys(session))].filter(([, { unit }]) => unit !== code))
 }
 
 /** The rooms that are expected to report. */

@@ -12,18 +12,21 @@ import {
   receivedPackage,
   receivedPackageKind,
 } from '../../exchange/received-package.ts'
-import { roundTables } from '../../exchange/round-tables.ts'
+import { attackRelease } from '../../exchange/release/attack-release.ts'
+import { type Guard, GuardError } from '../../exchange/release/guard.ts'
+import { type CountedPeriod, prepareRelease } from '../../exchange/release/prepare-release.ts'
 import { type ReadCard, readCard, writeCard } from '../../exchange/unit-card.ts'
 import { generateUnitKeys, type UnitKeys, unitKeysKind } from '../../exchange/unit-keys.ts'
 import { writePackage } from '../../exchange/write-package.ts'
 import { type SimulatedUnit, simulateCounty } from '../../simulation/simulate-county.ts'
 import { isOver, quarterOf } from '../../statistics/period.ts'
-import { tabulate } from '../../statistics/tabulate.ts'
+import { countTable, tabulate } from '../../statistics/tabulate.ts'
 import type { Change, OpenVault } from '../../vault/vault.ts'
 import { now, today } from '../clock.ts'
 import { shippedCallRules } from '../hotline/call-rules.ts'
 import { shippedQuestionnaires } from '../library/shipped-questionnaires.ts'
 import { planReference, releasePlan } from '../release-plan.ts'
+import { startSolver, workerGuard } from '../report/worker-guard.ts'
 import { RoomError } from '../room-error.ts'
 import { shippedTierRules } from '../tiers/shipped-rules.ts'
 
@@ -38,8 +41,8 @@ interface DemoUnit {
   keys: UnitKeys
 }
 
-/** What the demonstration's county has: its rooms' cards, and the reports they sent. */
-export const demoCounty = async (vault: OpenVault, unit: UnitProfile): Promise<Change[]> => {
+/** What the demonstration's county of this name has: its rooms' cards, and the reports they sent. */
+export const demoCounty = async (vault: OpenVault, unit: UnitProfile, name: string): Promise<Change[]> => {
   const by = { at: now(), id: vault.staff.id }
   const put = (kind: Change['kind'], value: unknown): Change => ({
     kind,
@@ -50,7 +53,7 @@ export const demoCounty = async (vault: OpenVault, unit: UnitProfile): Promise<C
   const enrolled = ({ file, card }: DemoUnit) =>
     put(enrolledCardKind, enrolledCard(file, card, { enrolledAt: by.at, enrolledBy: by.id }))
 
-  const county = await ownUnit(vault, DEMO_COUNTY_CODE, unit.name)
+  const county = await ownUnit(vault, DEMO_COUNTY_CODE, name)
   const changes = [enrolled(county), enrolled(await ownUnit(vault, DEMO_UNIT_CODE, unit.name))]
   const simulated = simulateCounty(
     { seed: 'anxin-demo-county', rooms, months, until: today() },
@@ -60,14 +63,23 @@ export const demoCounty = async (vault: OpenVault, unit: UnitProfile): Promise<C
       callRules: shippedCallRules,
     },
   )
+  const solver = workerGuard({ start: startSolver, patience: 30_000, onProgress: () => undefined })
+  const guard = withholdingWhole(solver)
   for (const [index, room] of simulated.entries()) {
     const sender = await demoUnit(await generateUnitKeys(room.code, by.at), room.name)
     changes.push(enrolled(sender))
-    const sent = await reportsOf(room, sender, county, index, by)
+    const sent = await reportsOf(room, sender, county, index, by, guard)
     changes.push(...sent.map((value) => put(receivedPackageKind, value)))
   }
+  solver.stop()
   return changes
 }
+
+/** Withholds class S tables whole: rooms as small as these would show next to nothing in them, and the demonstration begins at once. */
+const withholdingWhole = ({ attack }: Guard): Guard => ({
+  protect: () => Promise.reject(new GuardError('UNPROTECTABLE')),
+  attack,
+})
 
 const ownUnit = async (vault: OpenVault, code: string, name: string): Promise<DemoUnit> => {
   const held = (await vault.list(unitKeysKind)).records.find(({ value }) => value.unit === code)
@@ -89,6 +101,7 @@ const reportsOf = async (
   county: DemoUnit,
   index: number,
   by: { at: string; id: string },
+  guard: Guard,
 ): Promise<ReceivedPackage[]> => {
   const releaseProfile: ReleaseProfile = index % 2 === 0 ? 'large' : 'small'
   const monthsWithFacts = [...new Set(facts.map(({ month }) => month))]
@@ -99,6 +112,14 @@ const reportsOf = async (
   for (const period of periods.slice(0, periods.length - (notSent[index] ?? 0))) {
     const counted = tabulate(facts, releasePlan, period, releaseProfile)
     if (counted.length === 0) continue
+    const countedPeriod: CountedPeriod = {
+      plan: releasePlan,
+      period,
+      tables: counted,
+      count: (table) => countTable(facts, releasePlan, table, period),
+      earlier: [],
+    }
+    const { tables } = await prepareRelease(countedPeriod, keys, guard)
     const payload = composePayload({
       plan: await planReference(),
       from: { code, releaseProfile },
@@ -107,7 +128,9 @@ const reportsOf = async (
       link: nextLink(sent),
       created: today(),
       audit: null,
-      tables: await roundTables(counted, releasePlan, period, keys),
+      late: 0,
+      tables,
+      protection: await attackRelease(tables, countedPeriod, guard),
     })
     if (!payload.ok) throw new RoomError(payload.refusal.code)
     const written = await writePackage(payload.value, releasePlan, keys, county.card.card)

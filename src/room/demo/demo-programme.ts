@@ -6,8 +6,6 @@ import { type Consent, consentKind } from '../../casework/consents/consent.ts'
 import type { RecordKind, Stored } from '../../casework/records/record.ts'
 import type { Language } from '../../casework/records/values.ts'
 import type { SimulatedRoom } from '../../simulation/simulated-room.ts'
-import { factKind } from '../../statistics/fact.ts'
-import { assessmentFact } from '../../statistics/facts-of.ts'
 import { addDays, dayOf } from '../../tiering/calendar.ts'
 import type { Change, OpenVault } from '../../vault/vault.ts'
 import { batteryProposals } from '../programme/battery-proposals.ts'
@@ -127,14 +125,6 @@ export const demoProgramme = async (
           put(consentKind, referralOf(wrong.client.id, me, wrong.value.enteredAt, said.hospital)),
         ]
       : []),
-    ...(await Promise.all(
-      entered.map(async ({ client, value }) => {
-        const day = dayOf(value.enteredAt)
-        const person = await vault.pseudonym('statistics', `${day.slice(0, 4)}.${client.id}`)
-        const counted = { client: client.value, person, day }
-        return put(factKind, assessmentFact({ instrument: value.form, result: null }, counted))
-      }),
-    )),
   ]
 }
 

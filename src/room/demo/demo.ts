@@ -8,10 +8,8 @@ import type { Language } from '../../casework/records/values.ts'
 import type { Role } from '../../casework/staff/staff.ts'
 import { tierDecisionKind } from '../../casework/tiers/tier-decision.ts'
 import { DEMO_COUNTY_CODE, DEMO_UNIT_CODE, type UnitProfile } from '../../casework/unit/unit-profile.ts'
-import { factsOfRoom } from '../../simulation/facts-of-room.ts'
 import { simulateRoom } from '../../simulation/simulate-room.ts'
 import type { RoomSetting, SimulatedRoom } from '../../simulation/simulated-room.ts'
-import { factKind } from '../../statistics/fact.ts'
 import { kdfFloor } from '../../vault/keys/key-derivation.ts'
 import { drawRecoveryWords } from '../../vault/keys/recovery-words.ts'
 import { type Change, createVault, type OpenVault, openVault } from '../../vault/vault.ts'
@@ -20,6 +18,7 @@ import { today } from '../clock.ts'
 import { shippedCallRules } from '../hotline/call-rules.ts'
 import { shippedQuestionnaires } from '../library/shipped-questionnaires.ts'
 import { placeOf } from '../place-of.ts'
+import { beginSession } from '../session.ts'
 import { shippedTierRules } from '../tiers/shipped-rules.ts'
 import { demoVault } from '../which-vault.ts'
 import { demoClues } from './demo-clues.ts'
@@ -41,10 +40,16 @@ import { demoSurveys } from './demo-surveys.ts'
 /** Guards nothing but synthetic people, and is shown on the lock screen. */
 export const demoPassphrase = 'gentle river demo'
 
-const names: Record<Language, { unit: string; everyRole: string; hotline: string }> = {
-  'zh-CN': { unit: '示例镇心理咨询室', everyRole: '示例咨询师', hotline: '示例热线员' },
+const names: Record<Language, { unit: string; county: string; everyRole: string; hotline: string }> = {
+  'zh-CN': {
+    unit: '示例镇心理咨询室',
+    county: '示例县社会心理服务工作站',
+    everyRole: '示例咨询师',
+    hotline: '示例热线员',
+  },
   en: {
     unit: 'Example Township Counselling Room',
+    county: 'Example County Desk',
     everyRole: 'Example counsellor',
     hotline: 'Example hotline worker',
   },
@@ -99,8 +104,8 @@ export const fillDemo = async (vault: OpenVault, unit: UnitProfile): Promise<voi
     calls: hotline.calls,
     assessments: [...visits.assessments, ...ratings],
   })
-  await vault.commit([
-    ...(await recordsOf(room, vault)),
+  await beginSession(vault, unit).commit([
+    ...recordsOf(room),
     ...hotline.changes,
     ...(await demoLibrary(vault)),
     ...(await demoProgramme(vault, room, language)),
@@ -114,7 +119,7 @@ export const fillDemo = async (vault: OpenVault, unit: UnitProfile): Promise<voi
     ...demoOutreach(vault, language),
     ...demoRegister(vault, language),
     ...(await demoSurveys(vault, language)),
-    ...(await demoCounty(vault, unit)),
+    ...(await demoCounty(vault, unit, names[language].county)),
   ])
 }
 
@@ -130,21 +135,11 @@ const hotlineWorker = async (vault: OpenVault, unit: UnitProfile): Promise<OpenV
 const stored = <T>(kind: RecordKind<T>, records: readonly Stored<T>[]): Change[] =>
   records.map(({ id, value }) => ({ kind, id, expectedRevision: 0, value }))
 
-const recordsOf = async (room: SimulatedRoom, vault: OpenVault): Promise<Change[]> => {
-  const pseudonyms = new Map<string, string>()
-  const thisYear = Number(today().slice(0, 4))
-  const years = Array.from({ length: Math.ceil(months / 12) + 1 }, (_, back) => String(thisYear - back))
-  for (const { id } of room.clients)
-    for (const year of years)
-      pseudonyms.set(`${year}.${id}`, await vault.pseudonym('statistics', `${year}.${id}`))
-  const facts = factsOfRoom(room, (client, year) => pseudonyms.get(`${year}.${client}`) ?? '')
-  return [
-    ...stored(clientKind, room.clients),
-    ...stored(consentKind, room.consents),
-    ...stored(assessmentKind, room.assessments),
-    ...stored(criticalAlertKind, room.alerts),
-    ...stored(tierDecisionKind, room.decisions),
-    ...stored(followUpKind, room.followUps),
-    ...facts.map((value) => ({ kind: factKind, id: vault.drawId(), expectedRevision: 0, value })),
-  ]
-}
+const recordsOf = (room: SimulatedRoom): Change[] => [
+  ...stored(clientKind, room.clients),
+  ...stored(consentKind, room.consents),
+  ...stored(assessmentKind, room.assessments),
+  ...stored(criticalAlertKind, room.alerts),
+  ...stored(tierDecisionKind, room.decisions),
+  ...stored(followUpKind, room.followUps),
+]

@@ -14,11 +14,9 @@ import {
 import type { Stored } from '../../casework/records/record.ts'
 import { maySit } from '../../casework/shifts/hotline-seats.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
-import type { Change } from '../../vault/vault.ts'
 import { now, nowAfter } from '../clock.ts'
 import type { CallEntry, HotlineApi } from '../contract/hotline.ts'
 import { takingHere } from '../crisis/taking.ts'
-import { factsOf } from '../facts.ts'
 import type { Session } from '../session.ts'
 import { seatForCall } from '../shifts/seat-for-call.ts'
 import { blankEntry } from './blank-entry.ts'
@@ -46,10 +44,9 @@ export const callsApi = (session: () => Session, forms: FormRevisions): CallsApi
     { id, revision }: Pick<Stored<HotlineCall>, 'id' | 'revision'>,
     value: HotlineCall,
     change: 'form' | 'step',
-    alongside: readonly Change[] = [],
   ): Promise<Outcome<Stored<HotlineCall>>> => {
     const { get, commit } = session()
-    await commit([{ kind: hotlineCallKind, id, expectedRevision: revision, value }, ...alongside])
+    await commit([{ kind: hotlineCallKind, id, expectedRevision: revision, value }])
     const stored = await get(hotlineCallKind, id)
     forms.made(id, stored.revision, change)
     return done(stored)
@@ -74,11 +71,7 @@ export const callsApi = (session: () => Session, forms: FormRevisions): CallsApi
   ): Promise<Outcome<Stored<HotlineCall>>> => {
     const after = takeCallStep(call.value, step, takingHere(session()), rules)
     if (!after.ok) return after
-    const facts =
-      step.kind === 'followedUp'
-        ? factsOf(session()).callFollowedUp(call, { ...call, value: after.value })
-        : []
-    return store(call, after.value, 'step', facts)
+    return store(call, after.value, 'step')
   }
 
   const stepped = async (
@@ -137,8 +130,7 @@ export const callsApi = (session: () => Session, forms: FormRevisions): CallsApi
       const ended = takeCallStep(running, end, taking, rules)
       if (!ended.ok) return ended
       const value = closedIfSettled(ended.value, me.id, taking, rules)
-      const facts = factsOf(session()).callEnded({ ...call.value, value })
-      const stored = await store(call.value, value, 'form', facts)
+      const stored = await store(call.value, value, 'form')
       forms.forget(input.id)
       return stored
     },

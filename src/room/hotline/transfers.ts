@@ -14,7 +14,6 @@ import type { Change } from '../../vault/vault.ts'
 import { now, today } from '../clock.ts'
 import type { HotlineApi } from '../contract/hotline.ts'
 import { takingHere } from '../crisis/taking.ts'
-import { factsOf } from '../facts.ts'
 import type { Session } from '../session.ts'
 import { callRules } from './call-rules.ts'
 import { nextMoment } from './calls.ts'
@@ -56,10 +55,7 @@ export const transfersApi = (session: () => Session): TransfersApi => {
     const id = vault.drawId()
     return done({
       id,
-      changes: [
-        { kind: clientKind, id, expectedRevision: 0, value: read.data },
-        await factsOf(session()).registered({ id, value: read.data }),
-      ],
+      changes: [{ kind: clientKind, id, expectedRevision: 0, value: read.data }],
     })
   }
 

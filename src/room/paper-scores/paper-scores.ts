@@ -9,7 +9,6 @@ import { now, today } from '../clock.ts'
 import { commands } from '../commands.ts'
 import { mayDo } from '../consents/may-do.ts'
 import type { PaperScoresApi } from '../contract/paper-scores.ts'
-import { factsOf } from '../facts.ts'
 import { RoomError } from '../room-error.ts'
 import type { Session } from '../session.ts'
 import { staffNames } from '../staff-names.ts'
@@ -53,7 +52,7 @@ export const paperScoresApi = (session: () => Session): PaperScoresApi => ({
       if (!read.success)
         return refused('PAPER_SCORE_INVALID', { at: String(read.error.issues[0]?.path[0] ?? '') })
       const { data: value } = read
-      const client = await get(clientKind, value.clientId)
+      await get(clientKind, value.clientId)
       for (const checked of [checkPaperScore(form, value, today()), await checkCorrection(session(), value)])
         if (!checked.ok) return checked
       // What staff rated themselves is their own note.
@@ -78,10 +77,6 @@ export const paperScoresApi = (session: () => Session): PaperScoresApi => ({
           expectedRevision: 0,
           value: alert,
         })),
-        // A correction is the same assessment, and was counted.
-        ...(value.correction === null
-          ? [await factsOf(session()).assessed(client, { instrument: value.form, result: null }, at)]
-          : []),
       ])
       return done({ ...entry, revision: 1 })
     },

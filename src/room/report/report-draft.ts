@@ -2,37 +2,45 @@ import { auditHeadDigest } from '../../exchange/audit-head-digest.ts'
 import { composePayload } from '../../exchange/compose-payload.ts'
 import type { Link } from '../../exchange/ledger.ts'
 import type { PackagePayload } from '../../exchange/package-payload.ts'
-import { type RoundedTable, roundTables } from '../../exchange/round-tables.ts'
+import type { Protection } from '../../exchange/protection.ts'
+import { attackRelease } from '../../exchange/release/attack-release.ts'
+import { type PreparedRelease, prepareRelease } from '../../exchange/release/prepare-release.ts'
+import { roundLate } from '../../exchange/round-tables.ts'
 import type { ReadCard } from '../../exchange/unit-card.ts'
 import { done, type Outcome } from '../../instruments/outcome.ts'
-import { factKind } from '../../statistics/fact.ts'
-import { type CountTable, tabulate } from '../../statistics/tabulate.ts'
 import { today } from '../clock.ts'
-import { acceptedCards } from '../exchange.ts'
-import { planReference, releasePlan } from '../release-plan.ts'
-import { RoomError } from '../room-error.ts'
+import { planReference } from '../release-plan.ts'
 import type { Session } from '../session.ts'
 import { identityAs } from '../unit-identity.ts'
+import type { PeriodNow } from './count-period.ts'
+import type { RunningRelease } from './running-release.ts'
+import { countyOf } from './sent-reports.ts'
 
-/**
- * The tables a room of this profile publishes for the period, and how many facts could not be read. Rejects with NO_KEY
- * for whom the statistics are closed: what they cannot read must not be counted as nothing.
- */
-export const countFacts = async (
-  { vault, unit, list }: Session,
-  period: string,
-): Promise<{ counted: CountTable[]; unreadable: number }> => {
-  if (!vault.opens('statistics')) throw new RoomError('NO_KEY')
-  const { records, unreadable } = await list(factKind)
-  const facts = records.map(({ value }) => value)
-  return { counted: tabulate(facts, releasePlan, period, unit.releaseProfile), unreadable }
+/** Tables that were protected, and attacked for the first time. */
+export interface ProtectedPeriod extends PreparedRelease {
+  protection: Protection
 }
 
-/** What is to leave. Without a county's card it is rounded all the same, but nothing can be addressed. */
+/** What is to leave. Without a county's card nothing can be addressed. */
 export interface ReportDraft {
-  leaving: RoundedTable[]
   county: ReadCard | null
   payload: PackagePayload | null
+  /** Late entries as they leave. */
+  late: number
+}
+
+/** Protects what was counted and attacks the result. Throws `ReleaseError`. */
+export const protectPeriod = async (
+  session: Session,
+  { counted }: PeriodNow,
+  running: RunningRelease,
+): Promise<ProtectedPeriod> => {
+  const { keys } = await identityAs('room', session)
+  running.enter('protecting')
+  const prepared = await prepareRelease(counted, keys, running.guard)
+  running.enter('attacking')
+  const protection = await attackRelease(prepared.tables, counted, running.guard)
+  return { ...prepared, protection }
 }
 
 /** Of the newest head that was signed, so that the same stands in what is shown and in what leaves; null before the first. */
@@ -41,16 +49,17 @@ const trailDigest = async ({ vault }: Session): Promise<string | null> => {
   return head && auditHeadDigest(head)
 }
 
-/** Rounds what was counted and puts it into the words that would be signed. */
+/** Puts what was protected into the words that would be signed. */
 export const draftReport = async (
   session: Session,
-  counted: readonly CountTable[],
-  { period, link }: { period: string; link: Link },
+  { counted: { period }, late: { count, members } }: PeriodNow,
+  { tables, protection }: ProtectedPeriod,
+  link: Link,
 ): Promise<Outcome<ReportDraft>> => {
   const { code, keys } = await identityAs('room', session)
-  const leaving = await roundTables(counted, releasePlan, period, keys)
-  const county = (await acceptedCards(session)).findLast(({ card }) => card.kind === 'county') ?? null
-  if (!county) return done({ leaving, county, payload: null })
+  const late = await roundLate({ count, members, period }, keys)
+  const county = await countyOf(session)
+  if (!county) return done({ county, payload: null, late })
   const payload = composePayload({
     plan: await planReference(),
     from: { code, releaseProfile: session.unit.releaseProfile },
@@ -59,7 +68,9 @@ export const draftReport = async (
     link,
     created: today(),
     audit: await trailDigest(session),
-    tables: leaving,
+    late,
+    tables,
+    protection,
   })
-  return payload.ok ? done({ leaving, county, payload: payload.value }) : payload
+  return payload.ok ? done({ county, payload: payload.value, late }) : payload
 }

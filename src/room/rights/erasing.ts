@@ -1,6 +1,7 @@
 import { clientKind } from '../../casework/clients/client.ts'
 import { type RightsRequest, rightsRequestKind } from '../../casework/privacy/rights-request.ts'
 import type { Stored } from '../../casework/records/record.ts'
+import { keepFacts } from '../facts/keep-facts.ts'
 import { recordKinds } from '../record-kinds.ts'
 import type { Session } from '../session.ts'
 
@@ -24,7 +25,8 @@ export const eraseFile = async (
   let records = 0
   for (const id of together)
     if (id === under || known.has(id))
-      records += (await vault.eraseClient(id, id === under ? null : under)).records
+      records += (await vault.eraseClient(id, id === under ? null : under, keepFacts(session, together)))
+        .records
   session.forget(recordKinds.map(({ table }) => table))
   if (requests.length > 0)
     await commit(

@@ -14,7 +14,6 @@ import type { Change } from '../../vault/vault.ts'
 import { now, nowAfter } from '../clock.ts'
 import { commands } from '../commands.ts'
 import type { TierChoice, TiersApi } from '../contract/tiers.ts'
-import { factsOf } from '../facts.ts'
 import { roomRules } from '../rules-in-force.ts'
 import type { Session } from '../session.ts'
 import { answeredBy, proposalCommands } from './proposals.ts'
@@ -100,7 +99,6 @@ export const tiersApi = (session: () => Session): TiersApi => ({
         { kind: tierDecisionKind, id, expectedRevision: 0, value },
         ...(await followUpChanges(session(), ground, { id, value })),
         ...answeredBy({ id, value }, decider, ground.proposals),
-        await factsOf(session()).tierDecided(client, value),
       ])
       return done(null)
     },

@@ -132,7 +132,8 @@ export class Restoration {
     const actor = staffId === recoveryId ? null : staffId
     await saved(oweNote(database, audited, { action: 'restored', actor, at: now }))
     await saved(
-      database.transaction('rw', ['vault', 'head', 'former'], async () => {
+      database.transaction('rw', ['vault', 'head', 'former', 'restored'], async () => {
+        await database.restored.put({ id: 'last', at: now })
         await database.table<Row>('vault').put(header)
         await database.table<Row>('head').put(row)
         await markFinished(database)

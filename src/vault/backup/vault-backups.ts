@@ -40,6 +40,11 @@ export class VaultBackups {
     return { database, kinds: this.#place.kinds, config: keysOf(this.#session, 'config') }
   }
 
+  /** The moment these records were brought back from a backup last; null when they never were. */
+  async restoredAt(): Promise<string | null> {
+    return (await this.#session.database.restored.get('last'))?.at ?? null
+  }
+
   /** Writes a backup and reads it back; see `makeBackup`. */
   make(folder: BackupFolder, order: BackupOrder): Promise<MadeBackup> {
     return makeBackup(this.#source, folder, order)

@@ -140,6 +140,8 @@ export const localTables = {
   owed: 'id',
   /** Clients who were erased here, until no other copy on this machine holds their keys either. */
   erasures: 'id',
+  /** When this was brought back from a backup last; one row, none where it never was. */
+  restored: 'id',
 } as const
 export type LocalTable = keyof typeof localTables
 
@@ -149,6 +151,12 @@ export interface FormerDatabase {
   setAsideAt: string
   /** From then on it may be deleted; left out: never by itself. */
   keptUntil?: string
+}
+
+/** That the records were brought back from a backup, and when. */
+export interface RestoredRow {
+  id: 'last'
+  at: string
 }
 
 /** The stored rows: one table per record kind, and the vault's own. Every write is flushed to disk before it counts. */
@@ -162,12 +170,13 @@ export class VaultDatabase extends Dexie {
   declare readonly head: Table<HeadRow, string>
   declare readonly former: Table<FormerDatabase, string>
   declare readonly attempts: Table<AttemptRow, string>
+  declare readonly restored: Table<RestoredRow, string>
 
   constructor(name: string, kinds: readonly RecordKind<unknown>[]) {
     super(name, { chromeTransactionDurability: 'strict' })
     const records = kinds.map(({ table }): [string, string] => [table, 'id, *index'])
     // Rises with every release that adds a table, so that a database of an earlier one gets it.
-    this.version(3).stores({
+    this.version(4).stores({
       ...Object.fromEntries(records),
       vault: 'id',
       staff: 'id',

@@ -1,8 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { chooseFile } from './files.ts'
 
-/** A table of counts as it stands on the screen: the cells of each row under the row's name, as numbers. */
-export type Counts = Record<string, number[]>
+/** A table of counts as it stands on the screen: the cells of each row under the row's name; null for one that is withheld. */
+export type Counts = Record<string, (number | null)[]>
+
+const withheld = /不予公布/
 
 async function readCounts(table: Locator): Promise<Counts> {
   await expect(table).toBeVisible()
@@ -10,15 +12,21 @@ async function readCounts(table: Locator): Promise<Counts> {
   for (const row of await table.getByRole('row').all()) {
     const cells = await row.getByRole('cell').allInnerTexts()
     const name = (await row.getByRole('rowheader').allInnerTexts()).join(' · ')
-    if (cells.length > 0) counts[name] = cells.map(Number)
+    if (cells.length > 0) counts[name] = cells.map((cell) => (withheld.test(cell) ? null : Number(cell)))
   }
   return counts
 }
 
+/** Whether every cell of a table is told. */
+export const isTold = (counts: Counts): boolean => !Object.values(counts).flat().includes(null)
+
 /** Two tables of the same grid added up. */
 export const plus = (a: Counts, b: Counts = {}): Counts =>
   Object.fromEntries(
-    Object.entries(a).map(([name, cells]) => [name, cells.map((cell, at) => cell + (b[name]?.[at] ?? 0))]),
+    Object.entries(a).map(([name, cells]) => [
+      name,
+      cells.map((cell, at) => (cell === null ? null : cell + (b[name]?.[at] ?? 0))),
+    ]),
   )
 
 /** Every table in a part of the page, by its title. */
@@ -42,7 +50,7 @@ export async function importFile(
   await goToPlace(page, '导入')
   await chooseFile(page, '选择统计包文件', path)
   const checked = page.getByRole('region', { name: `${from.name}，${from.period}` })
-  await expect(checked.getByText('试用', { exact: true })).toBeVisible()
+  await expect(checked).toBeVisible()
   const said = await readTables(checked)
   await checked.getByRole('button', { name: '收下' }).click()
   await expect(page.getByText(`已收下 ${from.name} ${from.period}的统计包，汇总数已更新。`)).toBeVisible()

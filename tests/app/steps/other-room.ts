@@ -3,14 +3,16 @@ import { join } from 'node:path'
 import { composePayload } from '../../../src/exchange/compose-payload.ts'
 import type { Link } from '../../../src/exchange/ledger.ts'
 import { referenceTo } from '../../../src/exchange/plan-reference.ts'
-import { roundTables } from '../../../src/exchange/round-tables.ts'
+import { attackRelease } from '../../../src/exchange/release/attack-release.ts'
+import { guardHere } from '../../../src/exchange/release/guard-here.ts'
+import { prepareRelease } from '../../../src/exchange/release/prepare-release.ts'
 import { fingerprint, readCard, writeCard } from '../../../src/exchange/unit-card.ts'
 import { generateUnitKeys } from '../../../src/exchange/unit-keys.ts'
 import { writePackage } from '../../../src/exchange/write-package.ts'
 import type { Outcome } from '../../../src/instruments/outcome.ts'
 import type { Fact } from '../../../src/statistics/fact.ts'
-import { readReleasePlan } from '../../../src/statistics/release-plan.ts'
-import { tabulate } from '../../../src/statistics/tabulate.ts'
+import { type PlannedTable, readReleasePlan } from '../../../src/statistics/release-plan.ts'
+import { countTable, tabulate } from '../../../src/statistics/tabulate.ts'
 import { fact, pseudonym } from '../../support/facts.ts'
 
 const planFile = new URL('../../../resources/release-plan.json', import.meta.url)
@@ -68,7 +70,16 @@ export async function otherRoom(
     card: { path, digits: await fingerprint(card) },
     async report(period, countyCard) {
       const county = given(await readCard(await readFile(countyCard)))
-      const counted = tabulate(workOf(today.slice(0, 7)), plan, periodCode(period), 'large')
+      const facts = workOf(today.slice(0, 7))
+      const counted = {
+        plan,
+        period: periodCode(period),
+        tables: tabulate(facts, plan, periodCode(period), 'large'),
+        count: (table: PlannedTable) => countTable(facts, plan, table, periodCode(period)),
+        earlier: [],
+      }
+      const guard = guardHere({ seconds: 60, draw: Math.random })
+      const { tables } = await prepareRelease(counted, keys, guard)
       const payload = given(
         composePayload({
           plan: await referenceTo(plan),
@@ -78,7 +89,9 @@ export async function otherRoom(
           link,
           created: today,
           audit: null,
-          tables: await roundTables(counted, plan, periodCode(period), keys),
+          late: 0,
+          tables,
+          protection: await attackRelease(tables, counted, guard),
         }),
       )
       const written = await writePackage(payload, plan, keys, county.card)

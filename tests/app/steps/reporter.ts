@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import plan from '../../../resources/release-plan.json' with { type: 'json' }
 import { goTo } from './administrator.ts'
 import { type Counts, readTables } from './coordinator.ts'
 import { saveTo } from './files.ts'
@@ -33,17 +34,26 @@ export async function report(page: Page, period: string, stick: string): Promise
   const raw = page.getByRole('region', { name: '将被签名的原文' })
   await expect(raw).toBeVisible()
   const leaving = await readTables(page.getByRole('main'))
-  expect(sumOf(Object.values(leaving))).toBe(sumOfPayload((await raw.textContent()) ?? ''))
-  await page.getByRole('button', { name: '写出统计包' }).click()
+  expectSaid((await raw.textContent()) ?? '', leaving)
+  await page.getByRole('button', { name: '下一步：输入口令' }).click()
+  await page.getByRole('button', { name: '输入口令，写出统计包' }).click()
   await expect(page.getByRole('heading', { name: '统计包已经写好' })).toBeVisible()
   return { period, counted, leaving, path: await saveTo(stick, page, '选择位置，存为文件') }
 }
 
-/** Every row ends with its own sum; the last row of a table with several holds the sum of all. */
-const sumOf = (tables: Counts[]): number =>
-  tables.reduce((sum, counts) => sum + (counts.合计?.at(-1) ?? 0), 0)
-
-const sumOfPayload = (text: string): number => {
-  const payload: { tables: { cells: number[] }[] } = JSON.parse(text)
-  return payload.tables.flatMap(({ cells }) => cells).reduce((sum, cell) => sum + cell, 0)
+/** What is to be read of every table is what is signed: its sum, or how many of its cells are withheld. */
+function expectSaid(text: string, leaving: Record<string, Counts>): void {
+  const payload: { tables: { id: string; cells: (number | null)[] }[] } = JSON.parse(text)
+  for (const { id, cells } of payload.tables) {
+    const table = plan.tables.find((one) => one.id === id)
+    // The room's duties are read as a list.
+    if (table === undefined || table.unit === 'duty') continue
+    const read = leaving[table.title['zh-CN']] ?? {}
+    if (table.class === 'S')
+      expect(Object.values(read).flat().filter(isNull), id).toHaveLength(cells.filter(isNull).length)
+    else
+      expect(read.合计?.at(-1), id).toBe(cells.reduce((sum: number, cell) => sum + (cell ?? Number.NaN), 0))
+  }
 }
+
+const isNull = (cell: number | null): boolean => cell === null

@@ -1,30 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openDatabase, type SqlDatabase } from '../sql-database.ts'
 import { type BenchPlan, benchFiles, inBatches, thickFilesOf } from './bench-files.ts'
 import { recordRows, recordTables, type SummaryRow, summaryRow } from './plain-rows.ts'
 import { timed, timeEach, timingOf } from './timing.ts'
 
-/** As much of better-sqlite3's interface as is used. */
-interface Statement {
-  run(...given: unknown[]): unknown
-  all(...given: unknown[]): unknown[]
-}
-interface SqlDatabase {
-  pragma(source: string): unknown
-  exec(source: string): void
-  prepare(source: string): Statement
-  transaction<Given extends unknown[]>(work: (...given: Given) => void): (...given: Given) => void
-  close(): void
-}
-
-const Database: new (file: string) => SqlDatabase = createRequire(import.meta.url)(
-  'better-sqlite3-multiple-ciphers',
-)
-
-// A key as it is, so that no time goes into deriving one.
-const rawKey = 'a1'.repeat(32)
 const saves = 100
 const columns = [
   'id',
@@ -43,14 +24,7 @@ const columns = [
 ] as const satisfies (keyof SummaryRow)[]
 const searched = ['name', 'pinyin', 'initials', 'fileNumber', 'phone']
 
-const opened = (file: string): SqlDatabase => {
-  const database = new Database(file)
-  database.pragma("cipher='sqlcipher'")
-  database.pragma(`key="x'${rawKey}'"`)
-  database.pragma('journal_mode=WAL')
-  database.pragma('synchronous=FULL')
-  return database
-}
+const opened = (file: string): SqlDatabase => openDatabase(file, { encrypted: true })
 
 const schema = [
   `CREATE TABLE summaries (${columns.map((name) => (name === 'id' ? 'id PRIMARY KEY' : name)).join(', ')}) WITHOUT ROWID`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { barsOf, cellNames, layOut } from '../../../src/renderer/charts/grid-layout.ts'
+import { barsOf, innerCells, layOut } from '../../../src/renderer/charts/grid-layout.ts'
 
 const dimension = (id: string, codes: string[]) => ({
   id,
@@ -12,8 +12,8 @@ const age = dimension('age', ['young', 'middle', 'old'])
 
 describe('layOut', () => {
   test('puts the dimension with the fewest codes across, whatever its place in the grid', () => {
-    expect(layOut([sex, age]).across).toBe(sex)
-    expect(layOut([age, sex]).across).toBe(sex)
+    expect(layOut([sex, age]).across).toEqual(sex)
+    expect(layOut([age, sex]).across).toEqual(sex)
   })
 
   test('finds each cell in grid order, the last dimension running fastest', () => {
@@ -54,8 +54,8 @@ describe('layOut', () => {
   })
 })
 
-test('cellNames follow the grid', () => {
-  expect(cellNames([sex, age], 'en')).toEqual([
+test('inner cells are named in grid order', () => {
+  expect(innerCells([sex, age], 'en').map(({ name }) => name)).toEqual([
     'f · young',
     'f · middle',
     'f · old',
@@ -63,6 +63,36 @@ test('cellNames follow the grid', () => {
     'm · middle',
     'm · old',
   ])
+})
+
+describe('where totals are cells of the grid', () => {
+  const withTotal = dimension('sex', ['_T', 'f', 'm'])
+  const ages = dimension('age', ['_T', 'young', 'old', 'oldest'])
+
+  test('they stand last, in rows and in columns, and nothing is to be added up', () => {
+    const { across, rows, holdsTotals } = layOut([withTotal, ages])
+    expect(holdsTotals).toBe(true)
+    expect(across?.codes.map(({ code }) => code)).toEqual(['f', 'm', '_T'])
+    expect(rows.map(({ key, cells }) => [key, cells])).toEqual([
+      ['young', [5, 9, 1]],
+      ['old', [6, 10, 2]],
+      ['oldest', [7, 11, 3]],
+      ['_T', [4, 8, 0]],
+    ])
+    expect(layOut([sex, age]).holdsTotals).toBe(false)
+  })
+
+  test('charts and lists of cells leave them out', () => {
+    expect(innerCells([withTotal, ages], 'en').map(({ cell }) => cell)).toEqual([5, 6, 7, 9, 10, 11])
+    const cells = [6, 1, 2, 3, null, 1, 1, null, null, 0, 1, null]
+    expect(barsOf({ dims: [withTotal, ages], cells }, 'en', 'events')).toEqual({
+      labels: ['young', 'old', 'oldest'],
+      sets: [
+        { label: 'f', cells: [1, 1, null] },
+        { label: 'm', cells: [0, 1, null] },
+      ],
+    })
+  })
 })
 
 describe('barsOf', () => {

@@ -1,5 +1,6 @@
 import shippedConsentTexts from '../../../resources/consent-texts.json'
 import type { RoomApi } from '../../../src/room/contract/room-api.ts'
+import type { StatisticsQuery } from '../../../src/room/contract/statistics.ts'
 import { given } from '../../support/exchange.ts'
 import { csvOf } from '../../support/list-of-people.ts'
 import { consentOf, draft } from '../casework.ts'
@@ -59,6 +60,8 @@ const hotlineList = [gets, gets, gets, nothing, nothing] as const
 const casework = [gets, gets, 'ROLE_NEEDED', 'ROLE_NEEDED', 'ROLE_NEEDED'] as const
 /** What stands in the way of those who may, whoever they are. */
 const barred = (code: string) => [code, code, 'NO_KEY', 'NO_KEY', 'NO_KEY'] as const
+/** What was published already is handed out by whoever holds the key to what leaves. */
+const exporting = (code: string) => [code, code, 'NO_KEY', code, code] as const
 /** At the hotline, of a colleague's. */
 const others = (code: string) => [code, code, code, 'NO_KEY', 'NO_KEY'] as const
 
@@ -75,6 +78,18 @@ const list = () =>
     ['示例蜜姓', '1980-05-01', ''],
     ['示例名单新人', '1931-01-01', ''],
   ])
+const statisticsOf = (kind: StatisticsQuery['kind']): StatisticsQuery => ({
+  kind,
+  from: `${today().slice(0, 4)}-01`,
+  until: today().slice(0, 7),
+  step: 'month',
+  rows: 'category',
+  unit: 'person',
+  sex: null,
+  ageBand: null,
+  category: null,
+  tier: null,
+})
 const answers = { q1: 1, q2: 1, q3: 1, q4: 1, q5: 1, q6: 1, q7: 1 }
 
 /** Every query and command of a room, in the order they are asked in. */
@@ -696,8 +711,25 @@ export const roomPermissions: Permissions = {
   },
   // Of the months there is something in nobody is told by; what was counted is.
   reportPeriods: { asks: () => [], answers: [gets, gets, 'NO_KEY', gets, gets], shows: notEmpty },
+  checkFacts: { asks: () => [], answers: counselling },
+  rebuildFacts: { asks: () => [], answers: counselling },
+  roomStatistics: {
+    asks: () => [statisticsOf('assessment')],
+    answers: counselling,
+    shows: has('rows'),
+  },
+  openStatisticsCases: {
+    asks: () => [statisticsOf('assessment'), { row: null, period: null }],
+    answers: counselling,
+  },
   previewReport: { asks: () => [today().slice(0, 7)], answers: counselling },
   writeReport: { asks: () => [today().slice(0, 7)], answers: barred('COUNTY_CARD_NEEDED') },
+  storedReport: { asks: () => [today().slice(0, 7)], answers: exporting('NOT_RELEASED') },
+  viewOfReport: { asks: () => [today().slice(0, 7), 'csv', 'zh-CN'], answers: exporting('NOT_RELEASED') },
+  releasedReports: 'nobody',
+  reportProgress: 'nobody',
+  stopReport: 'nobody',
+  takeReceipt: 'nobody',
 
   // What was done is read by administrators, without names.
   listAudit: {
@@ -802,6 +834,8 @@ export const roomPermissions: Permissions = {
     'readCard',
     'enrolCard',
     'enrolledCards',
+    'changeMyKey',
+    'takeKeyChange',
     // A file another unit sent here: whoever holds this unit's exchange key.
     'readReferral',
     'appointmentStaff',
@@ -809,6 +843,9 @@ export const roomPermissions: Permissions = {
     'checkPackage',
     'importPackage',
     'countyTotals',
+    'receiptFor',
+    'keyList',
+    'revokeKey',
     'tierRules',
     'draftTierRules',
     'adoptTierRules',

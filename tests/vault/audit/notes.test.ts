@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { assessmentKind } from '../../../src/casework/assessments/assessment.ts'
 import { clientKind } from '../../../src/casework/clients/client.ts'
 import type { RecordKind } from '../../../src/casework/records/record.ts'
-import { factKind } from '../../../src/statistics/fact.ts'
+import { factSheetKind } from '../../../src/statistics/fact-sheet.ts'
 import { notesOf } from '../../../src/vault/audit/notes.ts'
 import type { Change } from '../../../src/vault/vault.ts'
 
@@ -14,9 +14,11 @@ const change = (kind: RecordKind<unknown>, id: string, clientId: string, expecte
 })
 
 test('what is counted of a record goes with the record', () => {
-  const added = [change(assessmentKind, 'a', 'one'), change(factKind, 'f', 'one')]
+  const added = [change(assessmentKind, 'a', 'one'), change(factSheetKind, 'f', 'one')]
   expect(notesOf(added)).toEqual([{ action: 'added', kind: assessmentKind, about: 'one', count: 1 }])
-  expect(notesOf([change(factKind, 'f', 'one')])).toMatchObject([{ action: 'added', kind: factKind }])
+  expect(notesOf([change(factSheetKind, 'f', 'one')])).toMatchObject([
+    { action: 'added', kind: factSheetKind },
+  ])
 })
 
 test('a client is who a client’s own record is about', () => {

@@ -1,0 +1,11 @@
+/** Numbers in [0, 1), the same every time: variety for a search, no secret. */
+export function steadyDraw(seed = 1): () => number {
+  let state = seed >>> 0
+  return () => {
+    // Mulberry32.
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}

@@ -1,0 +1,97 @@
+import { expect, test } from './steps/desk.ts'
+import { chooseFile, saveTo } from './steps/files.ts'
+import { openDemonstration, tourInBothLanguages } from './steps/tour.ts'
+
+tourInBothLanguages(
+  'the county adds up with what is withheld beside it, keeps what comes too early, and gives receipts; keys are changed and revoked',
+  async (tour) => {
+    const { page, stick, t, look, button, link, region, title } = tour
+    const own = (key: string, more = {}) => t(`county-desk:${key}`, more)
+    const report = (key: string, more = {}) => t(`report:${key}`, more)
+    const main = page.getByRole('main')
+    await openDemonstration(tour)
+
+    /** Writes the newest month that is due, or its file once more, and gives where it lies. */
+    const written = async (at: number): Promise<string> => {
+      await link(t('nav.report')).click()
+      await title(report('title'))
+      await main.locator('.report-period-due').getByRole('link').nth(at).click()
+      await button(report('next.leaving')).click()
+      await button(report('next.confirm')).click()
+      await button(report('next.write')).click()
+      await expect(page.getByText(report('written.title'))).toBeVisible()
+      return saveTo(stick, page, report('written.save'))
+    }
+    const place = async (name: string) => {
+      await link(t('nav.county')).click()
+      await link(own(`place.${name}`)).click()
+      await title(own(`place.${name}`))
+    }
+    const name = (await page.locator('.frame-unit').textContent()) ?? ''
+    const first = await written(0)
+    const second = await written(0)
+
+    await test.step('a package that comes too early waits, and is taken in with the one before it', async () => {
+      await place('import')
+      await chooseFile(page, own('import.choose'), second)
+      const waiting = region(own('waiting.title'))
+      await expect(waiting.getByRole('row', { name: own('waiting.missing', { numbers: '1' }) })).toBeVisible()
+      await look('county-waiting')
+      await chooseFile(page, own('import.choose'), first)
+      await button(own('import.take')).click()
+      await expect(waiting).toHaveCount(0)
+      await chooseFile(page, own('import.choose'), second)
+      await expect(page.getByText(own('package.known'))).toBeVisible()
+    })
+
+    await test.step('the room takes the receipt', async () => {
+      await button(own('import.close')).click()
+      await place('units')
+      await look('county-units')
+      const receipt = await saveTo(stick, page, own('statements.receiptOf', { name }))
+      await link(t('nav.report')).click()
+      await chooseFile(page, report('receipt.choose'), receipt)
+      await expect(region(report('receipt.title')).getByRole('status')).not.toBeEmpty()
+      await expect(region(report('ledger.title')).getByText(report('ledger.noReceipt'))).toHaveCount(0)
+    })
+
+    await test.step('the room changes its key; the county knows the new one by the old', async () => {
+      const mine = region(t('exchange:mine.title'))
+      await mine.getByRole('button', { name: t('exchange:keyChange.ask') }).click()
+      await expect(page.getByText(t('exchange:keyChange.title'))).toBeVisible()
+      await look('key-change')
+      await button(t('exchange:keyChange.now')).click()
+      await expect(mine.getByText(t('exchange:keyChange.changed'))).toBeVisible()
+      const notice = await saveTo(stick, page, t('exchange:keyChange.save'))
+      await place('units')
+      await chooseFile(page, t('exchange:keyChange.choose'), notice)
+      await expect(page.getByText(t('exchange:keyChange.taken', { name }))).toBeVisible()
+      await chooseFile(page, t('exchange:keyChange.choose'), notice)
+      await expect(page.getByText(t('refusals:KEY_EXPIRED'))).toBeVisible()
+    })
+
+    await test.step('a key that was lost is revoked, and it is said what comes next', async () => {
+      const row = main.getByRole('row').nth(2)
+      const lost = (await row.getByRole('rowheader').textContent()) ?? ''
+      await row.getByRole('button', { name: own('revoke.of', { name: lost }) }).click()
+      await button(own('revoke.now')).click()
+      await expect(page.getByText(own('revoke.revoked', { name: lost }))).toBeVisible()
+      await expect(main.getByRole('row', { name: lost })).toHaveCount(0)
+      await look('county-revoked')
+    })
+
+    await test.step('what rooms withhold is no nought', async () => {
+      await place('totals')
+      await page.getByLabel(own('totals.table'), { exact: true }).click()
+      await page
+        .getByTitle(/^(结案|Files closed)/)
+        .last()
+        .click()
+      await expect(main.getByRole('table')).toBeVisible()
+      await expect(main.getByText(own('totals.exact'))).toBeVisible()
+      await expect(main.getByRole('cell', { name: t('charts:withheld') }).first()).toBeVisible()
+      await look('county-withheld')
+    })
+  },
+  { alwaysClosely: true },
+)
