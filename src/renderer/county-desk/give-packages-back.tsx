@@ -29,11 +29,13 @@ export function GivePackagesBack({ unit, name }: { unit: string; name: string })
         destroyOnHidden
       >
         <p>{t(packages?.length === 0 ? 'giveBack.none' : 'giveBack.what')}</p>
-        {packages?.map(({ period, seq, file }) => (
-          <SaveFileButton key={seq + file.name} file={file}>
-            {t('giveBack.save', { seq, period: periodText(period) })}
-          </SaveFileButton>
-        ))}
+        <div className="county-buttons">
+          {packages?.map(({ period, seq, file }) => (
+            <SaveFileButton key={seq + file.name} file={file}>
+              {t('giveBack.save', { seq, period: periodText(period) })}
+            </SaveFileButton>
+          ))}
+        </div>
       </Modal>
     </>
   )

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { done, type Outcome } from '../../instruments/outcome.ts'
 import { desktop } from '../bridge/desktop.ts'
@@ -41,10 +41,8 @@ export function TakenBack({ periods }: { periods: readonly string[] }) {
   const { t } = useTranslation('report')
   const [language] = useLanguage()
   const periodText = usePeriodText()
-  const names = new Intl.ListFormat(language, { type: 'unit' }).format(periods.map(periodText))
-  return (
-    <p role="status">
-      {periods.length > 0 && t('takeBack.taken', { count: periods.length, periods: names })}
-    </p>
-  )
+  if (periods.length === 0) return null
+  const names = new Intl.ListFormat(language).format(periods.map(periodText))
+  const said = t('takeBack.taken', { count: periods.length, periods: names })
+  return <Alert role="status" type="success" showIcon title={said} />
 }
