@@ -29,7 +29,7 @@ export function GivePackagesBack({ unit, name }: { unit: string; name: string })
         destroyOnHidden
       >
         <p>{t(packages?.length === 0 ? 'giveBack.none' : 'giveBack.what')}</p>
-        <div className="county-buttons">
+        <div className="county-files">
           {packages?.map(({ period, seq, file }) => (
             <SaveFileButton key={seq + file.name} file={file}>
               {t('giveBack.save', { seq, period: periodText(period) })}
