@@ -81,6 +81,18 @@ export const exchangeRefusals = [
   'RECEIPT_DISAGREES',
   /** The records were brought back from a backup, and the county has not said since how far it has come. */
   'RECEIPT_NEEDED',
+  /** Not a package of this room to its county, or signed with a key that it has not any more. */
+  'RETURNED_FOREIGN',
+  /** One that was cut short or changed. */
+  'RETURNED_DAMAGED',
+  /** Of the packages that are missing here, not all were given that the county confirmed. */
+  'RETURNED_GAP',
+  /** A package of this room that does not follow from those it has. */
+  'RETURNED_FORKED',
+  /** One that no receipt of the county speaks of. */
+  'RETURNED_UNCONFIRMED',
+  /** Nothing is given that is missing here. */
+  'RETURNED_KNOWN',
   'NOT_A_CARD',
   'CARD_INVALID',
   /** A room needs its county's card, a county the cards of its rooms. */

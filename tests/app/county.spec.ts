@@ -88,7 +88,7 @@ tourInBothLanguages(
         .last()
         .click()
       await expect(main.getByRole('table')).toBeVisible()
-      await expect(main.getByText(own('totals.exact'))).toBeVisible()
+      await expect(main.getByText(own('totals.withheld'))).toBeVisible()
       await expect(main.getByRole('cell', { name: t('charts:withheld') }).first()).toBeVisible()
       await look('county-withheld')
     })

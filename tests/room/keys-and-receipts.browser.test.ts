@@ -67,6 +67,15 @@ test('what comes too early waits, and is taken in once the others have come; a r
   expect(await county.countyPicture()).toMatchObject({ periods: quarters.toReversed(), waiting: [] })
   expect(await receipt()).toMatchObject({ seq: 3, period: '2026-Q3', sha256: third.sha256 })
   expect(codeOf(await county.receiptFor('990101199'))).toBe('UNKNOWN_SENDER')
+
+  // A room that lost its own gets the very files back, those that waited too.
+  const { packages } = given(await county.packagesOf(code))
+  expect(packages.map(({ seq, period, file }) => ({ seq, period, name: file.name }))).toEqual(
+    [third, second, first].map(({ name }, at) => ({ seq: 3 - at, period: quarters[2 - at], name })),
+  )
+  for (const [at, { bytes }] of [third, second, first].entries())
+    expect([...(packages[at]?.file.bytes ?? [])]).toEqual([...bytes])
+  expect(given(await county.packagesOf('990101199')).packages).toEqual([])
 })
 
 test('what waits and does not follow on from what came stays in sight, with its reason', async () => {

@@ -7,7 +7,7 @@ import { type CountOf, jointCells } from './joint-cells.ts'
 import { periodAxis, periodDimension } from './period-axis.ts'
 import { ReleaseError } from './release-refused.ts'
 import { type SetAxis, setAxes } from './set-axes.ts'
-import type { TableAt } from './table-at.ts'
+import type { EarlierTable, TableAt } from './table-at.ts'
 
 /** Tables that one attacker reads together because they count the same thing. */
 export interface LinkedSet {
@@ -21,48 +21,58 @@ export interface LinkedSet {
 /** What is released now, and what the room released before; of the latter only what overlaps in time is looked at. */
 export interface Released {
   now: readonly TableAt[]
-  earlier: readonly TableAt[]
+  earlier: readonly EarlierTable[]
   /** Counts a table nobody publishes from the facts of this release. */
   count: CountOf
 }
 
 /**
  * One set for every statistic that has a class S table in this release: all its tables, those of earlier releases over some of the same
- * months as frozen cells, rounded ones as intervals. Throws `ReleaseError` RELEASE_OVERLAPS where windows overlap in a way nobody can add.
+ * months as frozen cells, rounded ones as intervals. Throws `ReleaseError` RELEASE_OVERLAPS where windows overlap in a way nobody can add,
+ * RELEASE_TRUTH_LOST where one of them was lost here: nobody can attack what they do not know.
  */
 export function linkedSets(plan: ReleasePlan, { now, earlier, count }: Released): LinkedSet[] {
   checkOverlaps(now, earlier)
   const suppressed = now.filter(({ table }) => table.class === 'S')
   const statistics = [...new Set(suppressed.map(({ table }) => statisticOf(table)))]
   return statistics.map((statistic) => {
-    const ofStatistic = (all: readonly TableAt[]) => all.filter((one) => statisticOf(one.table) === statistic)
-    const tables = ofStatistic(now)
-    const before = ofStatistic(earlier).filter((one) => overlaps(one, tables))
+    const isOf = ({ table }: EarlierTable) => statisticOf(table) === statistic
+    const tables = now.filter(isOf)
+    const before = earlier.filter((one) => isOf(one) && overlaps(one, tables)).map(stillKnown)
     return linkedSet(plan, { now: tables, earlier: before, count })
   })
 }
 
-const overlaps = ({ period }: TableAt, others: readonly TableAt[]): boolean => {
+/** An earlier table of which is known here what it was counted from. */
+function stillKnown({ counted, ...one }: EarlierTable): TableAt {
+  if (counted === null) throw new ReleaseError('RELEASE_TRUTH_LOST', one.table.id)
+  return { ...one, counted }
+}
+
+const overlaps = ({ period }: EarlierTable, others: readonly TableAt[]): boolean => {
   const months = new Set(monthsOf(period))
   return others.some((other) => monthsOf(other.period).some((month) => months.has(month)))
 }
 
 /** Windows that overlap may only be of counts that add up over time, and of class S, so that the attack sees them as what they are. */
-function checkOverlaps(now: readonly TableAt[], earlier: readonly TableAt[]): void {
-  const guarded = (one: TableAt) => one.table.class !== 'P' && !one.table.stock
+function checkOverlaps(now: readonly TableAt[], earlier: readonly EarlierTable[]): void {
+  const guarded = (one: EarlierTable) => one.table.class !== 'P' && !one.table.stock
   for (const one of now.filter(guarded)) {
     const before = earlier.filter(
       (other) =>
         guarded(other) && statisticOf(other.table) === statisticOf(one.table) && overlaps(other, [one]),
     )
-    const addable = (other: TableAt) =>
+    const addable = (other: EarlierTable) =>
       one.table.class === 'S' && other.table.class === 'S' && one.table.unit !== 'person'
     if (before.some((other) => other.period === one.period || !addable(other)))
       throw new ReleaseError('RELEASE_OVERLAPS', one.table.id)
   }
 }
 
-function linkedSet(plan: ReleasePlan, { now, earlier, count }: Released): LinkedSet {
+function linkedSet(
+  plan: ReleasePlan,
+  { now, earlier, count }: Released & { earlier: readonly TableAt[] },
+): LinkedSet {
   const all = [...now, ...earlier]
   const axes = setAxes(plan, [...new Set(all.flatMap(({ table }) => table.dims))])
   const time = earlier.length === 0 ? null : periodAxis(all.map(({ period }) => period))

@@ -9,7 +9,7 @@ import { type Guard, guardCodeOf } from './guard.ts'
 import type { CountOf } from './joint-cells.ts'
 import { type LinkedSet, linkedSets } from './linked-sets.ts'
 import { ReleaseError, refusalFor } from './release-refused.ts'
-import type { TableAt } from './table-at.ts'
+import type { EarlierTable, TableAt } from './table-at.ts'
 import { tieBreakSecret } from './tie-break-secret.ts'
 import { reasonsOf, type TableWithheldBecause, type WithheldBecause } from './withheld-because.ts'
 
@@ -22,7 +22,7 @@ export interface CountedPeriod {
   /** Counts a table nobody publishes from the same facts. */
   count: CountOf
   /** Every table the room released before. */
-  earlier: readonly TableAt[]
+  earlier: readonly EarlierTable[]
 }
 
 /** Why cells of a class S table stay in the room. */

@@ -17,6 +17,8 @@ export const releaseRefusals = [
   'RELEASE_STOPPED',
   /** What a table counts was published for an overlapping period. */
   'RELEASE_OVERLAPS',
+  /** The same, in a package that was lost here and taken back: what it was counted from is not known any more. */
+  'RELEASE_TRUTH_LOST',
   /** Another plan or profile was used earlier in the same year. */
   'RELEASE_PLAN_CHANGED',
 ] as const

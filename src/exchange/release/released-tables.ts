@@ -5,9 +5,10 @@ import { periodSchema, yearOf } from '../../statistics/period.ts'
 import { type ReleasePlan, tableOf } from '../../statistics/release-plan.ts'
 import { type PlanReference, planReferenceSchema, sha256Schema } from '../plan-reference.ts'
 import type { ReleasedTable } from '../protection.ts'
+import type { VerifiedPackage } from '../read-package.ts'
 import type { CountedPeriod } from './prepare-release.ts'
 import { ReleaseError } from './release-refused.ts'
-import type { TableAt } from './table-at.ts'
+import type { EarlierTable } from './table-at.ts'
 
 const count = z.int().min(0)
 
@@ -26,13 +27,17 @@ const releasedTablesSchema = z.strictObject({
       id: z.string().min(1),
       /** As they left; null for a withheld one. */
       cells: z.array(count.nullable()),
-      counted: z.array(count),
-      persons: z.array(count),
-      top: z.array(count),
+      /** All three null in a package that was lost here and taken back: what was published is known, what was counted is not. */
+      counted: z.array(count).nullable(),
+      persons: z.array(count).nullable(),
+      top: z.array(count).nullable(),
     }),
   ),
-  /** SHA-256 of all that was counted and who it was; tells whether counting again gives the same. */
-  content: sha256Schema,
+  /**
+   * SHA-256 of all that was counted and who it was; tells whether counting again gives the same. Null in a package taken back whose figures
+   * do not follow from the records that are left.
+   */
+  content: sha256Schema.nullable(),
   /** Records that counted for the period as it was closed, and late entries of earlier ones that were told of with it. */
   entries: count,
   late: count,
@@ -70,6 +75,19 @@ export const releasedTables = (
   }),
 })
 
+/** What a package released that was lost here and taken back: only what it says itself. */
+export const publishedAgain = (
+  { sha256, payload }: Pick<VerifiedPackage, 'sha256' | 'payload'>,
+  now: Pick<ReleasedTables, 'content' | 'entries' | 'late'>,
+): ReleasedTables => ({
+  period: payload.period,
+  sha256,
+  plan: payload.plan,
+  profile: payload.profile,
+  tables: payload.tables.map(({ id, cells }) => ({ id, cells, counted: null, persons: null, top: null })),
+  ...now,
+})
+
 /** Which plan and profile a period is released by. */
 export interface ReleasedBy {
   plan: ReleasePlan
@@ -85,7 +103,7 @@ export function earlierTables(
   ledger: readonly ReleasedTables[],
   period: string,
   { plan, reference, profile }: ReleasedBy,
-): TableAt[] {
+): EarlierTable[] {
   const ofYear = ledger.filter((entry) => yearOf(entry.period) === yearOf(period))
   const other = ofYear.find((entry) => entry.plan.sha256 !== reference.sha256 || entry.profile !== profile)
   if (other) throw new ReleaseError('RELEASE_PLAN_CHANGED', other.period)
@@ -93,7 +111,8 @@ export function earlierTables(
     entry.tables.map(({ id, cells, counted, persons, top }) => {
       const table = tableOf(plan, id)
       if (!table) throw new ReleaseError('RELEASE_PLAN_CHANGED', id)
-      return { table, period: entry.period, counted: { cells: counted, persons, top }, released: cells }
+      const truth = counted && persons && top && { cells: counted, persons, top }
+      return { table, period: entry.period, counted: truth, released: cells }
     }),
   )
 }

@@ -9,3 +9,8 @@ export interface TableAt {
   /** In grid order, null for a withheld cell; null altogether while that is still to be decided. */
   released: readonly (number | null)[] | null
 }
+
+/** The same of an earlier release; `counted` is null where what it was counted from is lost and only what left is known. */
+export interface EarlierTable extends Omit<TableAt, 'counted'> {
+  counted: TableAt['counted'] | null
+}

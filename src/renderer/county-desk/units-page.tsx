@@ -9,6 +9,7 @@ import { useQuery } from '../room/use-query.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { GivePackagesBack } from './give-packages-back.tsx'
 import { RevokeKey } from './revoke-key.tsx'
 import { SaveKeyList, SaveReceipt } from './save-statement.tsx'
 
@@ -56,6 +57,7 @@ export function UnitsPage() {
                     <td>
                       <div className="county-buttons">
                         <SaveReceipt unit={card.unit} name={card.name} />
+                        <GivePackagesBack unit={card.unit} name={card.name} />
                         <RevokeKey unit={card.unit} name={card.name} onRevoked={() => onRevoked(card.name)} />
                       </div>
                     </td>

@@ -1,4 +1,5 @@
 import { Skeleton } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AcceptCard } from '../exchange/accept-card.tsx'
 import { CardFacts } from '../exchange/card-facts.tsx'
@@ -11,6 +12,7 @@ import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { ReleasedReports } from './released-reports.tsx'
 import { ReportPeriods } from './report-periods.tsx'
 import { ReportSteps } from './report-steps.tsx'
+import { TakeBackPackages, TakenBack } from './take-back-packages.tsx'
 import { TakeReceipt } from './take-receipt.tsx'
 import './report.css'
 
@@ -26,15 +28,23 @@ export function ReportPage() {
     return { periods, ledger, county: cards.find(({ card }) => card.kind === 'county') }
   }, [])
 
+  const [takenBack, setTakenBack] = useState<readonly string[]>([])
+  const onTakenBack = (periods: readonly string[]) => {
+    setTakenBack(periods)
+    again()
+  }
+
   return (
     <Page title={t('title')} lead={t('lead')}>
       <ReportSteps at="choose" />
       <RefusalNotice refusal={failed} />
+      <TakenBack periods={takenBack} />
       {data !== null && data.ledger.shut !== null && <RefusalNotice refusal={{ code: data.ledger.shut }} />}
       {data === null && failed === null && <Skeleton active title={false} />}
       {data !== null && (
         <div className="report-home">
           <div className="report-column">
+            {data.ledger.shut === 'RECEIPTS_AHEAD' && <TakeBackPackages onTaken={onTakenBack} />}
             {data.county === undefined && <AcceptCard from="county" primary onAccepted={again} />}
             <ReportPeriods
               periods={data.periods}
@@ -50,7 +60,7 @@ export function ReportPage() {
                 <TakeKeyChange onTaken={again} />
               </section>
             )}
-            {data.ledger.reports.length > 0 && <TakeReceipt onTaken={again} />}
+            {(data.ledger.reports.length > 0 || data.ledger.shut !== null) && <TakeReceipt onTaken={again} />}
             <MyCard to="county" />
           </div>
         </div>

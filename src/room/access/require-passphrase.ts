@@ -12,6 +12,7 @@ export const guardedCommands = {
   writeReport: 'export',
   storedReport: 'export',
   viewOfReport: 'export',
+  packagesOf: 'export',
   exportAssessment: 'export',
   sendReferralFile: 'export',
   releaseDiscussion: 'export',

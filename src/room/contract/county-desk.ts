@@ -34,6 +34,13 @@ export interface WaitingPackage {
   because: string | null
 }
 
+/** A package as it came. */
+export interface ReceivedFile {
+  period: string
+  seq: number
+  file: OutgoingFile
+}
+
 export interface CountyPicture {
   periods: string[]
   tables: { id: string; title: TableOnShow['title']; period: 'month' | 'quarter' }[]
@@ -65,6 +72,11 @@ export interface CountyDeskApi {
   importPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>>
   /** How far this county has a room's packages, signed: a file to hand back to it. */
   receiptFor(unit: string): Promise<Outcome<{ file: OutgoingFile }>>
+  /**
+   * The very files of a room's packages that were taken in, newest first, for a room that lost its own: they open at both desks. Asks for
+   * the passphrase.
+   */
+  packagesOf(unit: string): Promise<Outcome<{ packages: ReceivedFile[] }>>
   /** The keys of all rooms with their standing, signed: what their packages can be verified by elsewhere. */
   keyList(): Promise<Outcome<{ file: OutgoingFile }>>
   /** From today on nothing signed with the room's present key is taken; it may then be enrolled anew, face to face. */

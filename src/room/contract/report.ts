@@ -132,4 +132,13 @@ export interface ReportApi {
   releasedReports(): Promise<ReleasedLedger>
   /** Takes the county's receipt in; `period` null and `seq` 0 where the county has nothing. One taken in twice changes nothing. */
   takeReceipt(bytes: Uint8Array): Promise<Outcome<{ period: string | null; seq: number }>>
+  /**
+   * Takes this room's own packages back from the county's copies, after a restore from a backup older than they: all that are missing up to
+   * what the county's receipt confirms, or none. Those that are here already are passed over. Refused with RETURNED_GAP, RETURNED_FORKED,
+   * RETURNED_UNCONFIRMED (the number in `detail.seq`), RETURNED_KNOWN, RECEIPT_DISAGREES, COUNTY_CARD_NEEDED, NO_KEY for whom the statistics
+   * are closed; or for what is in a file, its name in `detail.file`: RETURNED_FOREIGN, RETURNED_DAMAGED, or what `readPackage` says.
+   */
+  takeBackPackages(
+    files: readonly { name: string; bytes: Uint8Array }[],
+  ): Promise<Outcome<{ periods: string[] }>>
 }

@@ -11,7 +11,7 @@ import { packageName } from '../../exchange/write-package.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
 import { now } from '../clock.ts'
 import { commands } from '../commands.ts'
-import type { CountyDeskApi, CountyTotals, PackageOnShow } from '../contract/county-desk.ts'
+import type { CountyDeskApi, CountyTotals, PackageOnShow, ReceivedFile } from '../contract/county-desk.ts'
 import { planReference, releasePlan } from '../release-plan.ts'
 import { tableOnShow } from '../report/table-on-show.ts'
 import type { Seat } from '../seat.ts'
@@ -19,6 +19,7 @@ import { identityAs } from '../unit-identity.ts'
 import { CountyFigures } from './county-figures.ts'
 import { countyStatements } from './county-statements.ts'
 import { expectedUnits, packageDesk } from './package-desk.ts'
+import { packagesOf } from './packages-of.ts'
 import { waitingPackages } from './waiting-packages.ts'
 
 interface CheckedPackage {
@@ -136,6 +137,9 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
         await keep(file.bytes, verified)
         await takeWaiting(shown)
         return done(shown)
+      },
+      async packagesOf(unit: string): Promise<Outcome<{ packages: ReceivedFile[] }>> {
+        return done({ packages: await packagesOf(session(), unit) })
       },
       async countyTotals(asked: { table: string; period: string }): Promise<Outcome<CountyTotals>> {
         const { code } = await identityAs('county', session())

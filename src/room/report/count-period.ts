@@ -1,6 +1,9 @@
+import type { PackagePayload } from '../../exchange/package-payload.ts'
 import type { CountedPeriod } from '../../exchange/release/prepare-release.ts'
 import { earlierTables, type ReleasedTables } from '../../exchange/release/released-tables.ts'
+import { roundTables } from '../../exchange/round-tables.ts'
 import { sha256Hex } from '../../exchange/sha256.ts'
+import type { UnitKeys } from '../../exchange/unit-keys.ts'
 import type { Fact } from '../../statistics/fact.ts'
 import { entriesFor, type LateEntries, lateEntries, lateToldWith } from '../../statistics/late-entries.ts'
 import { periodKindOf } from '../../statistics/period.ts'
@@ -10,6 +13,7 @@ import { countableFacts } from '../facts/countable-facts.ts'
 import { planReference, releasePlan } from '../release-plan.ts'
 import { RoomError } from '../room-error.ts'
 import type { Session } from '../session.ts'
+import { identityAs } from '../unit-identity.ts'
 import { reportFacts } from './report-facts.ts'
 
 /** A period as it is counted now. */
@@ -49,11 +53,54 @@ export const countPeriod = async (
     },
     content: await contentOf(tables),
     entries: entriesFor(facts, period),
-    late:
-      periodKindOf(period) === lateToldWith(releasePlan, releaseProfile)
-        ? lateEntries(facts, ledger, period)
-        : { count: 0, members: '' },
+    late: lateToldIn(facts, ledger, { period, profile: releaseProfile }),
     unreadable,
+  }
+}
+
+/** What came late and is told of with this period; nothing where the other kind of period tells of it. */
+const lateToldIn = (
+  facts: readonly Fact[],
+  ledger: readonly ReleasedTables[],
+  { period, profile }: Pick<ReleasedTables, 'period' | 'profile'>,
+): LateEntries =>
+  periodKindOf(period) === lateToldWith(releasePlan, profile)
+    ? lateEntries(facts, ledger, period)
+    : { count: 0, members: '' }
+
+/** Does what is counted today give the figures that were published, as far as they were shown? */
+const gives = async (
+  { tables, period }: CountedPeriod,
+  published: PackagePayload['tables'],
+  keys: Pick<UnitKeys, 'rounding'>,
+): Promise<boolean> => {
+  const rounded = await roundTables(tables, releasePlan, period, keys)
+  if (published.length !== tables.length) return false
+  return published.every(({ id, cells }, place) => {
+    const planned = tableOf(releasePlan, id)
+    const figures = planned?.class === 'S' ? tables[place]?.cells : rounded[place]?.cells
+    if (id !== tables[place]?.id) return false
+    return planned?.unit === 'duty' || cells.every((shown, at) => shown === null || shown === figures?.[at])
+  })
+}
+
+/**
+ * How a period stands that was closed by a package lost here and taken back. What was counted then is not known; what counts for it
+ * today is taken for what the package told, late entries among it, so that none of it is told twice. Lost records that are entered
+ * again from now on come as late entries.
+ */
+export const closedAgain = async (
+  session: Session,
+  { period, profile, tables }: PackagePayload,
+  earlier: readonly ReleasedTables[],
+): Promise<Pick<ReleasedTables, 'content' | 'entries' | 'late'>> => {
+  const { keys } = await identityAs('room', session)
+  const { counted, content, entries } = await countPeriod(session, period, [])
+  const { facts } = await countableFacts(session)
+  return {
+    content: (await gives(counted, tables, keys)) ? content : null,
+    entries,
+    late: lateToldIn(facts, earlier, { period, profile }).count,
   }
 }
 

@@ -28,6 +28,7 @@ import { releasedReports, reportPeriods } from './report-periods.ts'
 import { RunningRelease } from './running-release.ts'
 import { exportOpen, ledgerOf, ownDesk, releasedOf, saidIn } from './sent-reports.ts'
 import { tableOnShow } from './table-on-show.ts'
+import { takeBackPackages } from './take-back-packages.ts'
 import { takeReceipt } from './take-receipt.ts'
 import { startSolver } from './worker-guard.ts'
 
@@ -241,6 +242,9 @@ export const reportApi = (seat: Seat, start: () => Worker = startSolver): Report
       },
       async takeReceipt(bytes: Uint8Array) {
         return takeReceipt(session(), bytes)
+      },
+      async takeBackPackages(files: readonly { name: string; bytes: Uint8Array }[]) {
+        return takeBackPackages(session(), files)
       },
     }),
   }

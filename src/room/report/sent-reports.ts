@@ -2,7 +2,7 @@ import { thumbprintOf } from '../../exchange/compact-jws.ts'
 import { isInForce } from '../../exchange/keys/key-standing.ts'
 import type { PackagePayload } from '../../exchange/package-payload.ts'
 import { type PackageDesk, readPackage } from '../../exchange/read-package.ts'
-import { agreesWithReceipts } from '../../exchange/receipts/agree.ts'
+import { agreesWithReceipts, type Confirmed } from '../../exchange/receipts/agree.ts'
 import { takenReceiptKind } from '../../exchange/receipts/taken-receipt.ts'
 import { type ReleasedTables, releasedTablesKind } from '../../exchange/release/released-tables.ts'
 import { type SentPackage, sentPackageKind, writtenPackage } from '../../exchange/sent-package.ts'
@@ -41,14 +41,20 @@ export const releasedOf = async (session: Session): Promise<ReleasedTables[]> =>
     })
 }
 
-/** Whether anything new may be written: not while the county has what is missing here, or has not been asked since a restore. */
-export const exportOpen = async (session: Session): Promise<Outcome<'agreed'>> => {
-  const { records, unreadable } = await session.list(takenReceiptKind)
+/** What the county ever confirmed to have. Rejects with LEDGER_BROKEN when a receipt cannot be read. */
+export const confirmedBy = async ({ list }: Session): Promise<Confirmed[]> => {
+  const { records, unreadable } = await list(takenReceiptKind)
   if (unreadable > 0) throw new RoomError('LEDGER_BROKEN')
-  const receipts = records.map(({ value }) => value)
-  const confirmed = receipts.map(({ seq, sha256, issued }) => ({ seq, sha256, issued }))
-  return agreesWithReceipts(await ledgerOf(session), confirmed, await session.vault.backups.restoredAt())
+  return records.map(({ value: { seq, sha256, issued } }) => ({ seq, sha256, issued }))
 }
+
+/** Whether anything new may be written: not while the county has what is missing here, or has not been asked since a restore. */
+export const exportOpen = async (session: Session): Promise<Outcome<'agreed'>> =>
+  agreesWithReceipts(
+    await ledgerOf(session),
+    await confirmedBy(session),
+    await session.vault.backups.restoredAt(),
+  )
 
 /** The county this room reports to, by the key it has in force; null before one was accepted. */
 export const countyOf = async (session: Session): Promise<ReadCard | null> => {

@@ -102,6 +102,18 @@ describe('abuse case 7, case 60: windows that overlap', () => {
     expect(tables[0]?.cells.slice(1)).toEqual([null, null])
     await attacked(tables, counted)
   })
+  test('a month that was lost and taken back says nothing of its truth: what it overlaps is refused, all else goes on', async () => {
+    const facts = ['2026-10', '2026-11', '2026-12'].flatMap((month) => bySex(12, 20, { month }))
+    const lost = async (period: string) =>
+      (await releaseOf(facts, monthly, period)).map((one) => ({ ...one, counted: null }))
+    const plan = planOf([quarterly])
+    const counted = countedOf(facts, { plan, earlier: await lost('2026-10') })
+    expect(await refusalOf(prepared(counted))).toBe('RELEASE_TRUTH_LOST monthly')
+    const full = [{ id: 'quarterly', k: 5, cells: [96, 36, 60] }]
+    expect(await refusalOf(attacked(full, counted))).toBe('RELEASE_TRUTH_LOST monthly')
+    const before = countedOf(facts, { plan, earlier: await lost('2026-09') })
+    await attacked(await prepared(before), before)
+  })
   test('what came late for closed months does not follow from the quarter', async () => {
     const months = ['2026-10', '2026-11', '2026-12']
     const facts = months.flatMap((month) => bySex(12, 20, { month }))

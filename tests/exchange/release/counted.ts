@@ -2,7 +2,7 @@ import type { ReleaseProfile } from '../../../src/casework/unit/unit-profile.ts'
 import type { Guard } from '../../../src/exchange/release/guard.ts'
 import { guardHere } from '../../../src/exchange/release/guard-here.ts'
 import type { CountedPeriod } from '../../../src/exchange/release/prepare-release.ts'
-import type { TableAt } from '../../../src/exchange/release/table-at.ts'
+import type { EarlierTable, TableAt } from '../../../src/exchange/release/table-at.ts'
 import { createRandom } from '../../../src/simulation/random.ts'
 import type { Fact } from '../../../src/statistics/fact.ts'
 import { type ReleasePlan, readReleasePlan, tableOf } from '../../../src/statistics/release-plan.ts'
@@ -16,7 +16,7 @@ export interface Given {
   plan?: ReleasePlan
   period?: string
   profile?: ReleaseProfile
-  earlier?: readonly TableAt[]
+  earlier?: readonly EarlierTable[]
 }
 
 /** A period of these facts, as the room counts it. */

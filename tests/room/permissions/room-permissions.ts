@@ -730,6 +730,7 @@ export const roomPermissions: Permissions = {
   reportProgress: 'nobody',
   stopReport: 'nobody',
   takeReceipt: 'nobody',
+  takeBackPackages: { asks: () => [[]], answers: barred('COUNTY_CARD_NEEDED') },
 
   // What was done is read by administrators, without names.
   listAudit: {
@@ -844,6 +845,7 @@ export const roomPermissions: Permissions = {
     'importPackage',
     'countyTotals',
     'receiptFor',
+    'packagesOf',
     'keyList',
     'revokeKey',
     'tierRules',
