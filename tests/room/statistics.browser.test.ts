@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import type { StatisticsQuery } from '../../src/room/contract/statistics.ts'
+import { exampleInstrument, fileOf as importFile } from '../support/example-instrument.ts'
 import { given } from '../support/exchange.ts'
 import { assessed, clientWhoAgreed, fileOf, phq9, register } from './casework.ts'
 import { setUp } from './set-up.ts'
@@ -95,4 +96,18 @@ test('behind a cell stands everybody once, and it is entered in the trail that t
   expect(men.gone).toBe(0)
   expect(await reads()).toEqual([1, 2, ...before])
   expect(given(await room.openStatisticsCases(asked(), { row: 'gad-7', period: month })).clients).toEqual([])
+})
+
+test('an instrument that the room signed in itself has its own name, in the other language where there is one alone', async () => {
+  const files = [importFile('one.json', exampleInstrument)]
+  const signed = await room.signInImport({ files, facts: null })
+  expect(signed.ok).toBe(true)
+  const instrument = exampleInstrument.instrument.id
+  const begun = { clientId: into, instrument, rater: { kind: 'self' }, language: 'zh-CN' } as const
+  const { id } = given(await room.startAssessment(begun))
+  given(await room.finishAssessment({ id, revision: 1, answers: { q1: 0, q2: 0, q3: 0, q4: 0 } }))
+  const { rows } = await room.roomStatistics(asked())
+  const title = exampleInstrument.instrument.title['zh-CN']
+  const label = { 'zh-CN': title, en: title }
+  expect(rows.find(({ code }) => code === instrument)?.parts).toEqual([{ code: instrument, label }])
 })

@@ -2,17 +2,21 @@ import type { FactKind } from '../../statistics/fact.ts'
 import { dimensionsOf, type ReleasePlan } from '../../statistics/release-plan.ts'
 import type { StatisticsCode, StatisticsRows } from '../contract/statistics.ts'
 
-type Label = StatisticsCode['parts'][number]['label']
+export type CodeLabel = StatisticsCode['parts'][number]['label']
 
-/** What the plan calls the codes of one kind of fact in each of its fields; `both` those of a category with its second code. */
+/**
+ * What the plan calls the codes of one kind of fact in each of its fields; `both` those of a category with its second code. `own`:
+ * categories that this room brought along itself, and no plan knows.
+ */
 export function codeLabels(
   plan: ReleasePlan,
   kind: FactKind,
+  own: ReadonlyMap<string, CodeLabel>,
 ): (rows: StatisticsRows, code: string) => StatisticsCode {
   const named = {
-    category: new Map<string, Label>(),
-    detail: new Map<string, Label>(),
-    both: new Map<string, Label>(),
+    category: new Map(own),
+    detail: new Map<string, CodeLabel>(),
+    both: new Map<string, CodeLabel>(),
   }
   for (const table of plan.tables.filter(({ counts }) => counts.includes(kind)))
     for (const { from, codes } of dimensionsOf(plan, table)) {
@@ -26,7 +30,10 @@ export function codeLabels(
       .flatMap(({ id, codes }) => (id === 'place' ? codes : []))
       .map(({ code, label }) => [code, label]),
   )
-  const of = (code: string, labels: ReadonlyMap<string, Label>) => ({ code, label: labels.get(code) ?? null })
+  const of = (code: string, labels: ReadonlyMap<string, CodeLabel>) => ({
+    code,
+    label: labels.get(code) ?? null,
+  })
   return (rows, code) => {
     if (rows === 'place') return { code, parts: [of(code, places)] }
     const whole = named.both.get(code)

@@ -17,6 +17,7 @@ import type { Session } from '../session.ts'
 import { codeLabels } from './code-labels.ts'
 import { countFacts, factsBehind, type KnownFact, type TierOf } from './count-facts.ts'
 import { addsUp, isOfClients, rowsOf, unitsOf } from './kinds.ts'
+import { ownInstruments } from './own-instruments.ts'
 import { type WhoIs, whoIs } from './people.ts'
 
 /**
@@ -65,7 +66,8 @@ export const statisticsApi = (session: () => Session): StatisticsApi => ({
   async roomStatistics(query) {
     const { facts, since, known, caseload, unreadable, ...asked } = await read(session(), query)
     const { rows, ...counted } = countFacts(known, asked.query, tiersIn(caseload))
-    const labelOf = codeLabels(releasePlan, query.kind)
+    const own = query.kind === 'assessment' ? await ownInstruments(session()) : new Map()
+    const labelOf = codeLabels(releasePlan, query.kind, own)
     const categories = new Set(known.map(({ fact }) => fact.category))
     const kinds = kindsIn(facts)
     return {
