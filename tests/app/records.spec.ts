@@ -51,6 +51,8 @@ tourInBothLanguages(
     await test.step('no room to save', async () => {
       await link(t('nav.hotline')).click()
       await button(t('hotline:takeCall')).click()
+      // A call that could not begin to be written would not be one.
+      await expect(page.getByLabel(t('call-form:field.concern'))).toBeVisible()
       await leaveNoRoom(page)
       await typeUntilUnsaved()
       await look('unsaved')

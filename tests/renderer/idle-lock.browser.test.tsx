@@ -45,6 +45,15 @@ test('a key pressed in time starts the five minutes anew', async () => {
   expect(lock).not.toHaveBeenCalled()
 })
 
+test('so does text that came without a key, spoken or written with a pen', async () => {
+  await minutes(4.8)
+  const field = document.body.appendChild(document.createElement('textarea'))
+  await act(async () => field.dispatchEvent(new InputEvent('input', { bubbles: true, data: '示例' })))
+  expect(document.body.textContent).toBe('open')
+  await minutes(4.4)
+  expect(lock).not.toHaveBeenCalled()
+})
+
 test('does not lock while it is held, and grants five minutes after letting go', async () => {
   const release = holdIdleLock()
   await minutes(30)

@@ -135,8 +135,11 @@ describe.each(languages)('the demonstration in %s', (language) => {
   })
 })
 
-test('can be made on any day, also the first of a year', async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-31T16:30:00Z') })
+test.each([
+  { moment: '2026-12-31T15:59:00Z', which: 'in the last minute of a year', period: '2026-Q4' },
+  { moment: '2026-12-31T16:30:00Z', which: 'on the first day of one', period: '2027-Q1' },
+])('can be made at any time, also $which', async ({ moment, period }) => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(moment) })
   onTestFinished(() => {
     vi.useRealTimers()
   })
@@ -144,7 +147,8 @@ test('can be made on any day, also the first of a year', async () => {
   given(await room.tryDemo('zh-CN'))
   const { items } = await room.today()
   expect(new Set(items.map(({ urgency }) => urgency))).toEqual(new Set(['now', 'today', 'week']))
-  expect((await room.reportPeriods())[0]?.period).toBe('2027-Q1')
+  expect(items.map(({ kind }) => kind)).toContain('appointment')
+  expect((await room.reportPeriods())[0]?.period).toBe(period)
 })
 
 test('takes no card of real units, nor they its cards', async () => {

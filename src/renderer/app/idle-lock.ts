@@ -3,7 +3,8 @@ import { endRoom } from '../room/room.ts'
 import { keepWhatIsWritten } from './before-lock.ts'
 import { lockPolicy } from './lock-policy.ts'
 
-const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
+// Spoken or written with a pen, text comes as input without a key.
+const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const
 const clocks = { running: () => performance.now(), wall: () => Date.now() }
 
 let holds = 0

@@ -18,7 +18,7 @@ export function useLeftAlone(leave: () => void): boolean {
       timers = [setTimeout(() => setSoon(true), aloneAfter - warnedBefore), setTimeout(leave, aloneAfter)]
     }
     start()
-    const signs = ['pointerdown', 'pointermove', 'keydown'] as const
+    const signs = ['pointerdown', 'pointermove', 'keydown', 'input'] as const
     for (const sign of signs) window.addEventListener(sign, start)
     return () => {
       stop()

@@ -26,11 +26,11 @@ const week: readonly [day: number, hour: number, client: number | null, kind: Ap
   [4, 14, 1, 'session'],
 ]
 
-/** The next half hour that begins today. */
+/** The next half hour that begins today; in the last one of a day, that one: it is not over yet. */
 const soon = (): string => {
   const midnight = instantAt(today(), 0)
   const elapsed = Math.ceil((Date.parse(now()) - Date.parse(midnight)) / (30 * 60_000)) * 30
-  return instantAt(today(), Math.min(elapsed, 23 * 60))
+  return instantAt(today(), Math.min(elapsed, 23.5 * 60))
 }
 
 /** A week of appointments, and one that is about to begin, notes of the last sessions, one of them not signed, and a supervision. */
