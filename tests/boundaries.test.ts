@@ -34,7 +34,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   simulation: ['instruments', 'scoring', 'tiering', 'casework', 'statistics'],
   journal: [],
   vault: ['casework', 'statistics', 'journal'],
-  county: ['exchange', 'statistics', 'disclosure'],
+  county: ['casework', 'exchange', 'statistics', 'disclosure'],
   room: [...PURE, 'vault', 'journal', 'exchange', 'county'],
   bridge: [],
   host: ['bridge', 'instruments', 'journal'],
@@ -77,7 +77,7 @@ const HOMES: Record<string, string[]> = {
   'survey-core': ['renderer/questionnaire', 'instruments'],
   'survey-react-ui': ['renderer/questionnaire'],
   // Wherever unknown data becomes known: what is stored, handed in, or typed at the terminal.
-  zod: ['instruments', 'scoring', 'tiering', 'casework', 'statistics', 'exchange', 'room', 'cli'],
+  zod: ['instruments', 'scoring', 'tiering', 'casework', 'statistics', 'exchange', 'county', 'room', 'cli'],
 }
 
 /** Folders that run in Node or Electron's main process. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { previewImport, takeIn } from '../../src/county/import-package.ts'
-import { openPgliteStore } from '../../src/county/pglite-store.ts'
-import type { Store } from '../../src/county/store.ts'
+import { previewImport, takeIn } from '../../src/county/packages/import-package.ts'
+import { openPgliteStore } from '../../src/county/store/pglite-store.ts'
+import type { Store } from '../../src/county/store/store.ts'
 import { keyStandings } from '../../src/exchange/keys/key-standing.ts'
 import { payloadText } from '../../src/exchange/package-payload.ts'
 import { readPackage } from '../../src/exchange/read-package.ts'
@@ -222,6 +222,7 @@ describe('what changes nothing', () => {
               },
             },
             verified,
+            '2026-12-03',
           )
         }),
       ).rejects.toThrow('disk gone')

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
-import { completeness } from '../../src/county/completeness.ts'
-import { openPgliteStore } from '../../src/county/pglite-store.ts'
-import { totals } from '../../src/county/totals.ts'
-import { putUnit } from '../../src/county/units.ts'
+import { completeness } from '../../src/county/board/completeness.ts'
+import { totals } from '../../src/county/figures/totals.ts'
+import { openPgliteStore } from '../../src/county/store/pglite-store.ts'
+import { unitOfCard } from '../../src/county/units/unit-of-card.ts'
+import { putUnit } from '../../src/county/units/units.ts'
 import { contentHash, receive } from '../support/county.ts'
 import { examplePlan } from '../support/example-plan.ts'
 import { example, makeUnit, exampleReference as planReference } from '../support/exchange.ts'
@@ -25,7 +26,7 @@ it('keeps a county’s figures in the browser over a restart', { timeout: 120_00
 
   const store = await openPgliteStore(place)
   for (const unit of [one, two]) {
-    await putUnit(store, '330102', unit.card)
+    await putUnit(store, '330102', unitOfCard(unit.card))
     const { bytes } = await packageOf(unit, county, { facts })
     expect(await receive(store, bytes, desk)).toEqual({ decision: 'new', unusual: [] })
     expect(await receive(store, bytes.slice(0, -1), desk)).toEqual({

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { completeness } from '../../src/county/completeness.ts'
-import { openPgliteStore } from '../../src/county/pglite-store.ts'
-import { rebuild } from '../../src/county/rebuild.ts'
-import type { Store } from '../../src/county/store.ts'
-import { type Totals, totals } from '../../src/county/totals.ts'
-import { putUnit } from '../../src/county/units.ts'
+import { completeness } from '../../src/county/board/completeness.ts'
+import { type Totals, totals } from '../../src/county/figures/totals.ts'
+import { rebuild } from '../../src/county/packages/rebuild.ts'
+import { openPgliteStore } from '../../src/county/store/pglite-store.ts'
+import type { Store } from '../../src/county/store/store.ts'
+import { unitOfCard } from '../../src/county/units/unit-of-card.ts'
+import { putUnit } from '../../src/county/units/units.ts'
 import type { Fact } from '../../src/statistics/fact.ts'
 import { tableOf } from '../../src/statistics/release-plan.ts'
 import { countTable } from '../../src/statistics/tabulate.ts'
@@ -48,7 +49,7 @@ const worked = { one: work(0, 50), two: work(1_000, 37), large: work(2_000, 400)
 
 beforeAll(async () => {
   store = await openPgliteStore('memory://')
-  for (const { card } of [one, two, large, silent]) await putUnit(store, '330102', card)
+  for (const { card } of [one, two, large, silent]) await putUnit(store, '330102', unitOfCard(card))
   const first = await packageOf(one, county, { facts: worked.one })
   files = [
     first.bytes,
@@ -144,15 +145,16 @@ describe('completeness', () => {
   })
 
   it('takes a unit’s new name', async () => {
-    await putUnit(store, '330102', { unit: '330102004', name: '示例新名' })
+    const { created } = silent.card
+    await putUnit(store, '330102', unitOfCard({ unit: '330102004', name: '示例新名', created }))
     expect((await completeness(store, '330102')).at(-1)).toMatchObject({ name: '示例新名' })
-    await putUnit(store, '330102', silent.card)
+    await putUnit(store, '330102', unitOfCard(silent.card))
   })
 })
 
 describe('rebuilding', () => {
   const kept = (bytes: Uint8Array) => ({ bytes, day: desk.today })
-  const units = [one, two, large, silent].map(({ card }) => card)
+  const units = [one, two, large, silent].map(({ card }) => unitOfCard(card))
 
   it('gives the same store from the files, in whatever order', async () => {
     const before = await contentHash(store)

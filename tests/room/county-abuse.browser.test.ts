@@ -1,6 +1,6 @@
 import { base64url } from 'jose'
 import { beforeEach, expect, test } from 'vitest'
-import { openPgliteStore } from '../../src/county/pglite-store.ts'
+import { openPgliteStore } from '../../src/county/store/pglite-store.ts'
 import { signCompact } from '../../src/exchange/compact-jws.ts'
 import { heldPackageKind } from '../../src/exchange/held-package.ts'
 import { mergedType } from '../../src/exchange/merge/merged-payload.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { openPgliteStore } from '../../src/county/pglite-store.ts'
+import { openPgliteStore } from '../../src/county/store/pglite-store.ts'
 import { readPackage } from '../../src/exchange/read-package.ts'
 import { receivedPackage, receivedPackageKind } from '../../src/exchange/received-package.ts'
 import { readCard } from '../../src/exchange/unit-card.ts'

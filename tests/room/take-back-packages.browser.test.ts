@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openPgliteStore } from '../../src/county/pglite-store.ts'
-import { putUnit } from '../../src/county/units.ts'
+import { openPgliteStore } from '../../src/county/store/pglite-store.ts'
+import { unitOfCard } from '../../src/county/units/unit-of-card.ts'
+import { putUnit } from '../../src/county/units/units.ts'
 import { signCompact } from '../../src/exchange/compact-jws.ts'
 import { type PackagePayload, packageType, payloadText } from '../../src/exchange/package-payload.ts'
 import { readPackage, type VerifiedPackage } from '../../src/exchange/read-package.ts'
@@ -79,7 +80,7 @@ test('after an older backup the county’s copy is taken back, and the chain goe
   expect(given(await room.previewReport('2026-11')).late.counted).toBeGreaterThan(0)
   const november = await wrote('2026-11')
   const store = await openPgliteStore('memory://')
-  await putUnit(store, countyCode, { unit: roomCode, name: '示例' })
+  await putUnit(store, countyCode, unitOfCard({ unit: roomCode, name: '示例', created: '2026-10-01' }))
   for (const { file } of [october, november])
     expect(await receive(store, file.bytes, await desk())).toMatchObject({ decision: 'new' })
 

@@ -1,6 +1,6 @@
-import { importPackage } from '../../src/county/import-package.ts'
-import type { Judgement } from '../../src/county/judge-package.ts'
-import type { Queries, Store } from '../../src/county/store.ts'
+import { importPackage } from '../../src/county/packages/import-package.ts'
+import type { Judgement } from '../../src/county/packages/judge-package.ts'
+import type { Queries, Store } from '../../src/county/store/store.ts'
 import { type PackageDesk, readPackage } from '../../src/exchange/read-package.ts'
 import { sha256Hex } from '../../src/exchange/sha256.ts'
 
@@ -11,7 +11,9 @@ export const receive = async (
   desk: PackageDesk,
 ): Promise<Judgement | { decision: 'unread'; code: string }> => {
   const read = await readPackage(bytes, desk)
-  return read.ok ? importPackage(store, read.value) : { decision: 'unread', code: read.refusal.code }
+  return read.ok
+    ? importPackage(store, read.value, desk.today)
+    : { decision: 'unread', code: read.refusal.code }
 }
 
 /** A hash over everything the store holds. */

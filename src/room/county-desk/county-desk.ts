@@ -1,6 +1,6 @@
-import { completeness } from '../../county/completeness.ts'
-import { previewImport } from '../../county/import-package.ts'
-import { totals } from '../../county/totals.ts'
+import { completeness } from '../../county/board/completeness.ts'
+import { totals } from '../../county/figures/totals.ts'
+import { previewImport } from '../../county/packages/import-package.ts'
 import { heldPackage, heldPackageKind } from '../../exchange/held-package.ts'
 import { keptFile } from '../../exchange/kept-package.ts'
 import { plainName } from '../../exchange/plain-name.ts'
@@ -39,7 +39,7 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
     const judgement = await previewImport(await figures.store(), read.value)
     if (judgement.decision === 'refused')
       return refused(judgement.code, { detail: { against: judgement.against } })
-    const room = (await expectedUnits(session())).find(({ unit }) => unit === payload.from.unit)
+    const room = (await expectedUnits(session())).find(({ code }) => code === payload.from.unit)
     const shown: PackageOnShow = {
       from: { name: room?.name ?? payload.from.unit, code: payload.from.unit },
       period: payload.period,

@@ -1,12 +1,13 @@
-import { importPackage } from '../../county/import-package.ts'
-import { openPgliteStore } from '../../county/pglite-store.ts'
-import { rebuild } from '../../county/rebuild.ts'
-import type { Store } from '../../county/store.ts'
-import { putUnit } from '../../county/units.ts'
+import { importPackage } from '../../county/packages/import-package.ts'
+import { rebuild } from '../../county/packages/rebuild.ts'
+import { openPgliteStore } from '../../county/store/pglite-store.ts'
+import type { Store } from '../../county/store/store.ts'
+import { putUnit } from '../../county/units/units.ts'
 import { keptFile } from '../../exchange/kept-package.ts'
 import type { VerifiedPackage } from '../../exchange/read-package.ts'
 import { receivedPackageKind } from '../../exchange/received-package.ts'
 import { dayOf } from '../../tiering/calendar.ts'
+import { today } from '../clock.ts'
 import type { Seat } from '../seat.ts'
 import type { Session } from '../session.ts'
 import { identityAs } from '../unit-identity.ts'
@@ -42,9 +43,9 @@ export class CountyFigures {
     const { store, entered } = this.#opened
     try {
       for (const unit of await expectedUnits(session)) {
-        if (entered.has(unit.unit)) continue
+        if (entered.has(unit.code)) continue
         await putUnit(await store, code, unit)
-        entered.add(unit.unit)
+        entered.add(unit.code)
       }
       return await store
     } catch (problem) {
@@ -56,7 +57,7 @@ export class CountyFigures {
   /** Adds a package that the vault holds already; whatever happens to the figures now, they can be made from it. */
   async add(verified: VerifiedPackage): Promise<void> {
     try {
-      await importPackage(await this.store(), verified)
+      await importPackage(await this.store(), verified, today())
     } catch {
       await this.#close()
       await this.store()

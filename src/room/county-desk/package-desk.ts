@@ -1,3 +1,5 @@
+import type { Unit } from '../../county/units/unit.ts'
+import { unitOfCard } from '../../county/units/unit-of-card.ts'
 import { thumbprintOf } from '../../exchange/compact-jws.ts'
 import type { KeyStanding } from '../../exchange/keys/key-standing.ts'
 import type { PackageDesk } from '../../exchange/read-package.ts'
@@ -26,8 +28,9 @@ export const roomKeys = async (session: Session): Promise<Map<string, KeyStandin
   return new Map([...(await acceptedKeys(session))].filter(([, { unit }]) => unit !== code))
 }
 
-/** The rooms that are expected to report. */
-export const expectedUnits = async (session: Session): Promise<{ unit: string; name: string }[]> =>
+/** The rooms that are expected to report, as their cards name them. */
+export const expectedUnits = async (session: Session): Promise<Unit[]> =>
   (await acceptedCards(session))
-    .filter(({ card }) => card.kind === 'room')
-    .map(({ card: { unit, name } }) => ({ unit, name }))
+    .map(({ card }) => card)
+    .filter(({ kind }) => kind === 'room')
+    .map(unitOfCard)

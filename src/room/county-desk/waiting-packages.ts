@@ -1,3 +1,4 @@
+import type { Unit } from '../../county/units/unit.ts'
 import type { HeldPackage } from '../../exchange/held-package.ts'
 import { keptFile } from '../../exchange/kept-package.ts'
 import type { Outcome } from '../../instruments/outcome.ts'
@@ -6,7 +7,7 @@ import type { WaitingPackage } from '../contract/county-desk.ts'
 /** What waits for packages before it, and what of that will not be taken in any more; the oldest of each unit first. */
 export const waitingPackages = async (
   held: readonly HeldPackage[],
-  units: readonly { unit: string; name: string }[],
+  units: readonly Pick<Unit, 'code' | 'name'>[],
   check: (bytes: Uint8Array) => Promise<Outcome<unknown>>,
 ): Promise<WaitingPackage[]> => {
   const waiting: WaitingPackage[] = []
@@ -18,7 +19,7 @@ export const waitingPackages = async (
     const last = typeof detail?.against === 'number' ? detail.against : one.seq - 1
     const here = inOrder.filter(({ unit }) => unit === one.unit).map(({ seq }) => seq)
     waiting.push({
-      unit: { name: units.find(({ unit }) => unit === one.unit)?.name ?? one.unit, code: one.unit },
+      unit: { name: units.find(({ code }) => code === one.unit)?.name ?? one.unit, code: one.unit },
       period: one.period,
       seq: one.seq,
       at: one.heldAt,

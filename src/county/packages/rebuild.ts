@@ -1,7 +1,8 @@
-import { type PackageDesk, readPackage, type VerifiedPackage } from '../exchange/read-package.ts'
+import { type PackageDesk, readPackage, type VerifiedPackage } from '../../exchange/read-package.ts'
+import type { Store } from '../store/store.ts'
+import type { Unit } from '../units/unit.ts'
+import { putUnit } from '../units/units.ts'
 import { takeIn } from './import-package.ts'
-import type { Store } from './store.ts'
-import { putUnit, type Unit } from './units.ts'
 
 /** A package's file as it was kept, and the day it came: its sender's key is held against that day. */
 export interface KeptFile {
@@ -28,10 +29,10 @@ export async function rebuild(
 ): Promise<Rebuilt> {
   const county = desk.addressee.unit
   const refused: Rebuilt['refused'] = []
-  const verified: { file: number; content: VerifiedPackage }[] = []
+  const verified: { file: number; day: string; content: VerifiedPackage }[] = []
   for (const [file, { bytes, day }] of files.entries()) {
     const read = await readPackage(bytes, { ...desk, today: day })
-    if (read.ok) verified.push({ file, content: read.value })
+    if (read.ok) verified.push({ file, day, content: read.value })
     else refused.push({ file, code: read.refusal.code })
   }
   return store.transaction(async (queries) => {
@@ -40,8 +41,8 @@ export async function rebuild(
     }
     for (const unit of units) await putUnit(queries, county, unit)
     let taken = 0
-    for (const { file, content } of verified.toSorted(inOrder)) {
-      const judgement = await takeIn(queries, content)
+    for (const { file, day, content } of verified.toSorted(inOrder)) {
+      const judgement = await takeIn(queries, content, day)
       if (judgement.decision === 'new') taken += 1
       else if (judgement.decision === 'refused') refused.push({ file, code: judgement.code })
     }

@@ -1,6 +1,6 @@
-import type { VerifiedPackage } from '../exchange/read-package.ts'
+import type { VerifiedPackage } from '../../exchange/read-package.ts'
+import type { Queries, Store } from '../store/store.ts'
 import { type Judgement, judgePlace, type TakenPackage } from './judge-package.ts'
-import type { Queries, Store } from './store.ts'
 import { unusualTables } from './unusual-tables.ts'
 
 /** What would become of this package; changes nothing. */
@@ -18,18 +18,25 @@ export async function previewImport(queries: Queries, verified: VerifiedPackage)
   )
 }
 
-/** Takes a package in when it is new; else changes nothing. */
-export const importPackage = (store: Store, verified: VerifiedPackage): Promise<Judgement> =>
-  store.transaction((queries) => takeIn(queries, verified))
+/** Takes a package in when it is new; else changes nothing. `received` is the day it came, `YYYY-MM-DD`. */
+export const importPackage = (
+  store: Store,
+  verified: VerifiedPackage,
+  received: string,
+): Promise<Judgement> => store.transaction((queries) => takeIn(queries, verified, received))
 
 /** The same within a transaction that is already open. */
-export async function takeIn(queries: Queries, verified: VerifiedPackage): Promise<Judgement> {
+export async function takeIn(
+  queries: Queries,
+  verified: VerifiedPackage,
+  received: string,
+): Promise<Judgement> {
   const judgement = await previewImport(queries, verified)
   if (judgement.decision !== 'new') return judgement
   const { from, to, period, seq, previous, plan, profile, created, late, tables } = verified.payload
   await queries.query(
-    `insert into packages (county, sha256, unit, period, chain, seq, previous, plan, profile, created, late)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `insert into packages (county, sha256, unit, period, chain, seq, previous, plan, profile, created, received, late)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       to.unit,
       verified.sha256,
@@ -41,6 +48,7 @@ export async function takeIn(queries: Queries, verified: VerifiedPackage): Promi
       plan.sha256,
       profile,
       created,
+      received,
       late,
     ],
   )

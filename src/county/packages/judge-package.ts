@@ -1,4 +1,4 @@
-import type { VerifiedPackage } from '../exchange/read-package.ts'
+import type { VerifiedPackage } from '../../exchange/read-package.ts'
 
 /** Why a package that is in order in itself is not taken in. */
 type CountyRefusal =

@@ -1,9 +1,12 @@
-/** A value that goes into a statement. */
-export type Parameter = string | number | readonly (number | null)[] | null
+/** A value that goes into a statement; bytes are for `bytea`, lists for `integer[]`. */
+export type Parameter = string | number | Uint8Array | readonly (number | null)[] | null
 
 /** One connection to the county's figures. */
 export interface Queries {
-  /** `Row` names the columns that the statement gives. */
+  /**
+   * `Row` names the columns that the statement gives. Whole numbers come as numbers only when cast to `integer` or `float8`:
+   * engines differ in how they give a `bigint`.
+   */
   query<Row>(statement: string, parameters?: readonly Parameter[]): Promise<Row[]>
 }
 

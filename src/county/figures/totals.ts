@@ -1,7 +1,7 @@
-import { gridSize } from '../statistics/axis.ts'
-import { foldInto } from '../statistics/fold.ts'
-import { dimensionsOf, type PlannedTable, type ReleasePlan, tableOf } from '../statistics/release-plan.ts'
-import type { Queries } from './store.ts'
+import { gridSize } from '../../statistics/axis.ts'
+import { foldInto } from '../../statistics/fold.ts'
+import { dimensionsOf, type PlannedTable, type ReleasePlan, tableOf } from '../../statistics/release-plan.ts'
+import type { Queries } from '../store/store.ts'
 
 /** A table added up over the units that reported it. */
 export interface Totals {

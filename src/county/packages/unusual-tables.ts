@@ -1,5 +1,5 @@
-import type { PackagePayload } from '../exchange/package-payload.ts'
-import type { Queries } from './store.ts'
+import type { PackagePayload } from '../../exchange/package-payload.ts'
+import type { Queries } from '../store/store.ts'
 
 /** So many times more than the last time is worth asking about. */
 const unusualRise = 100
