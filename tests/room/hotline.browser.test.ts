@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { clientKind } from '../../src/casework/clients/client.ts'
 import type { CallEntry, CallStepEntry } from '../../src/room/contract/hotline.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
+import { dayOf } from '../../src/tiering/calendar.ts'
 import { codeOf, given } from '../support/exchange.ts'
 import { generalCall } from './calls.ts'
 import { assessed, clientWhoAgreed, consentOf, draft, phq9 } from './casework.ts'
@@ -60,7 +61,7 @@ describe('a call', () => {
     await setUp(room)
     const me = await firstStaff(room)
     const call = given(await room.startCall())
-    const year = new Date().getFullYear()
+    const year = dayOf(new Date().toISOString()).slice(0, 4)
     expect(call).toMatchObject({
       revision: 1,
       value: { endedAt: null, worker: me, number: `R${year}-0001`, seat: 1, steps: [] },
@@ -94,6 +95,18 @@ describe('a call', () => {
     expect((await room.today()).items).toEqual([])
     expect((await room.today()).figures.callsThisMonth).toBe(1)
     expect(given(await room.startCall()).value.number).toBe(`R${year}-0002`)
+  })
+
+  test('has a number of the year that it is in the room, from the first minute of one', async () => {
+    const { room } = openWindowHere()
+    await setUp(room)
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-31T15:59:00Z') })
+    expect(given(await room.startCall()).value.number).toBe('R2026-0001')
+    vi.setSystemTime(new Date('2026-12-31T16:00:00Z'))
+    expect(given(await room.startCall()).value.number).toBe('R2027-0001')
   })
 
   test('names what is still missing and cannot be ended before', async () => {

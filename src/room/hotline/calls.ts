@@ -14,6 +14,7 @@ import {
 import type { Stored } from '../../casework/records/record.ts'
 import { maySit } from '../../casework/shifts/hotline-seats.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
+import { dayOf } from '../../tiering/calendar.ts'
 import { now, nowAfter } from '../clock.ts'
 import type { CallEntry, HotlineApi } from '../contract/hotline.ts'
 import { takingHere } from '../crisis/taking.ts'
@@ -104,7 +105,7 @@ export const callsApi = (session: () => Session, forms: FormRevisions): CallsApi
         endedAt: null,
         worker: me.id,
         followUp: null,
-        number: nextCallNumber(taken, Number(at.slice(0, 4))),
+        number: nextCallNumber(taken, Number(dayOf(at).slice(0, 4))),
         seat: place.seat,
         steps: [],
       }
