@@ -97,7 +97,7 @@ export default defineConfig({
         plugins: [bundledWorker('room.worker', new URL('./room/room.worker.ts', import.meta.url))],
         test: {
           name: 'browser',
-          setupFiles: ['tests/runner/derived-once.ts'],
+          setupFiles: ['tests/runner/within-a-day.ts', 'tests/runner/derived-once.ts'],
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           exclude: ['tests/app/**'],
           browser: {

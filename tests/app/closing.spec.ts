@@ -1,4 +1,4 @@
-import { dayOf } from '../../src/tiering/calendar.ts'
+import { addDays, dayOf } from '../../src/tiering/calendar.ts'
 import { expect, test } from './steps/desk.ts'
 import { openDemonstration, tourInBothLanguages } from './steps/tour.ts'
 
@@ -122,7 +122,7 @@ tourInBothLanguages(
       await look('follow-ups-empty')
       const plan = async () => {
         await button(t('follow-ups:form.open')).click()
-        const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+        const inAMonth = addDays(dayOf(new Date().toISOString()), 30)
         await page.getByLabel(t('follow-ups:form.due'), { exact: true }).fill(inAMonth)
         await page.getByLabel(t('follow-ups:form.note'), { exact: true }).fill(said)
         await look('follow-up-form')

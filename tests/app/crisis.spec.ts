@@ -1,7 +1,10 @@
+import { addDays, dayOf } from '../../src/tiering/calendar.ts'
 import { expect, test } from './steps/desk.ts'
 import { openDemonstration, tourInBothLanguages } from './steps/tour.ts'
 
 test.use({ trace: 'off' })
+
+const today = () => dayOf(new Date().toISOString())
 
 tourInBothLanguages(
   'from a critical answer to a crisis that is looked after, and a safety plan',
@@ -72,8 +75,7 @@ tourInBothLanguages(
       await expect(page.getByText(crisis('field.tooEarly', { at: '' }).trim().slice(0, 6))).toBeVisible()
       await button(crisis('cancel')).click()
       await enter('followUpAdded').click()
-      const inTwoDays = new Date(Date.now() + 48 * 3_600_000).toISOString().slice(0, 10)
-      await page.getByLabel(crisis('field.added.day'), { exact: true }).fill(inTwoDays)
+      await page.getByLabel(crisis('field.added.day'), { exact: true }).fill(addDays(today(), 2))
       await page.getByLabel(crisis('field.added.time'), { exact: true }).fill('10:00')
       await write('because')
       await look('crisis-follow-up-added')
@@ -97,11 +99,7 @@ tourInBothLanguages(
     await test.step('a supervisor outside is named where no other can sign in; then it can be closed', async () => {
       await enter('approved').click()
       await page.getByLabel(crisis('field.name')).fill('示例督导')
-      const now = new Date()
-      const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-        .map((n) => String(n).padStart(2, '0'))
-        .join('-')
-      await page.getByLabel(crisis('field.day'), { exact: true }).fill(day)
+      await page.getByLabel(crisis('field.day'), { exact: true }).fill(today())
       await write('approveNote')
       await submit('approved').click()
       await expect(region(crisis('closing.title'))).toContainText(crisis('closing.clear'))

@@ -1,3 +1,4 @@
+import { dayOf } from '../../src/tiering/calendar.ts'
 import { addColleague, exampleRoom, goTo, lock, setUp, unlock } from './steps/administrator.ts'
 import {
   beginEntering,
@@ -204,7 +205,7 @@ test('from priority a tier comes down after a reassessment, and with a superviso
     await card.getByLabel('理由').fill('示例：好转了')
     await card.getByRole('button', { name: '保存决定' }).click()
     await expect(card.getByRole('alert')).toContainText('不能早于所同意的事')
-    await day.fill(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))
+    await day.fill(dayOf(new Date().toISOString()))
     await card.getByRole('button', { name: '保存决定' }).click()
     await expect(card.getByRole('blockquote')).toHaveText('示例：好转了')
     await expect(card.getByRole('status')).toContainText('已保存')

@@ -87,6 +87,7 @@ describe('handing the screen over', () => {
     await setUp(room)
     given(await room.confirmNonCommercial())
     const clientId = await clientWhoAgreed(room, { name: '示例不可见', phone: '00000000009' })
+    const { fileNumber } = (await fileOf(room, clientId)).client.value
     given(
       await room.startClientMode({
         ...inClientMode(clientId, ['phq-9', 'who-5', 'phq-9']),
@@ -119,7 +120,7 @@ describe('handing the screen over', () => {
     const steps = kept.steps.map(({ instrument: _, survey: __, ...step }) => step)
     const sealed = answers.map((answer) => new TextDecoder().decode(answer.sealed))
     const clear = JSON.stringify([ticket?.id, { ...kept, steps }, sealed])
-    for (const secret of ['示例', '00000000009', clientId, '"value"', '2026'])
+    for (const secret of ['示例', '00000000009', clientId, '"value"', fileNumber])
       expect(clear).not.toContain(secret)
     expect(answers[0]?.sealed.length).toBe(answers[1]?.sealed.length)
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await setUp(room)
 })
 
-const today = dayOf(new Date().toISOString())
+const today = () => dayOf(new Date().toISOString())
 const proposal = (more: Partial<Extract<CaseDeed, { kind: 'proposed' }>> = {}): CaseDeed => ({
   kind: 'proposed',
   reason: 'goalsReached',
@@ -25,11 +25,11 @@ const proposal = (more: Partial<Extract<CaseDeed, { kind: 'proposed' }>> = {}): 
   aftercareDue: null,
   ...more,
 })
-const outside: CaseDeed = {
+const outside = (): CaseDeed => ({
   kind: 'approved',
-  whom: { kind: 'outside', name: '示例督导', day: today },
+  whom: { kind: 'outside', name: '示例督导', day: today() },
   note: '',
-}
+})
 const take = async (clientId: string, deed: CaseDeed) => {
   const { standing } = await room.caseOnShow(clientId)
   return room.takeCaseStep({ clientId, revision: standing?.revision ?? 0, deed })
@@ -39,7 +39,7 @@ const inCaseload = async (clientId: string) =>
   (await room.listClients('')).clients.find(({ id }) => id === clientId)?.file
 const closed = async (clientId: string) => {
   given(await take(clientId, proposal()))
-  given(await take(clientId, outside))
+  given(await take(clientId, outside()))
 }
 
 test('a file is proposed, agreed to, and opened again with all that was said', async () => {
@@ -47,7 +47,7 @@ test('a file is proposed, agreed to, and opened again with all that was said', a
   expect(await inCaseload(clientId)).toBe('open')
   given(await take(clientId, proposal()))
   expect(await inCaseload(clientId)).toBe('closing')
-  given(await take(clientId, outside))
+  given(await take(clientId, outside()))
   expect([await stateOf(clientId), await inCaseload(clientId)]).toEqual(['closed', 'closed'])
   expect(codeOf(await take(clientId, proposal()))).toBe('STEP_NOT_OPEN')
   given(await take(clientId, { kind: 'reopened', because: '示例：又来求助' }))
@@ -62,7 +62,7 @@ test('nobody agrees to their own proposal, and what was sent back is open again'
   expect(codeOf(await take(clientId, { kind: 'approved', whom: { kind: 'here' }, note: '' }))).not.toBe(
     'ACCEPTED',
   )
-  const early = { kind: 'outside' as const, name: '示例督导', day: addDays(today, -1) }
+  const early = { kind: 'outside' as const, name: '示例督导', day: addDays(today(), -1) }
   expect(codeOf(await take(clientId, { kind: 'approved', whom: early, note: '' }))).toBe('APPROVAL_DAY')
   given(await take(clientId, { kind: 'sentBack', because: '示例：还要再谈一次' }))
   expect(await stateOf(clientId)).toBe('open')
@@ -94,17 +94,17 @@ test('what comes between a proposal and the answer keeps the file open', async (
   const clientId = await clientWhoAgreed(room)
   given(await take(clientId, proposal()))
   await assessed(room, clientId, phq9(1, 2))
-  expect(codeOf(await take(clientId, outside))).toBe('ALERT_OPEN')
+  expect(codeOf(await take(clientId, outside()))).toBe('ALERT_OPEN')
   expect(await stateOf(clientId)).toBe('closing')
 })
 
 test('closing ends what the tier asked for and plans the aftercare; opening again plans by tier', async () => {
   const clientId = await register(room)
   given(await room.decideTier({ clientId, tier: 'watch', reason: '示例：需要多联系' }))
-  expect(codeOf(await take(clientId, proposal({ aftercareDue: addDays(today, -1) })))).toBe('DUE_DAY_PAST')
-  const due = addDays(today, 30)
+  expect(codeOf(await take(clientId, proposal({ aftercareDue: addDays(today(), -1) })))).toBe('DUE_DAY_PAST')
+  const due = addDays(today(), 30)
   given(await take(clientId, proposal({ aftercareDue: due })))
-  given(await take(clientId, outside))
+  given(await take(clientId, outside()))
   const after = await room.followUps(clientId)
   expect(after.plan).toBeNull()
   expect(after.left).toMatchObject([{ value: { due, why: { kind: 'aftercare' } } }])

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await setUp(room)
 })
 
-const today = dayOf(new Date().toISOString())
+const today = () => dayOf(new Date().toISOString())
 type Result = Parameters<RoomApi['noteFollowUp']>[0]['result']
 const talked: Result = { mode: 'phone', reached: 'reached', askedAgain: 'none', entry: '示例：睡得好些了' }
 
@@ -47,8 +47,10 @@ test('the tier plans the first one, each that is done plans the next', async () 
   const clientId = await watched()
   const { plan } = await room.followUps(clientId)
   expect(plan).toMatchObject({ tier: 'watch', first: 28, every: 28, again: 3, proposed: true })
-  expect(await left(clientId)).toMatchObject([{ value: { due: addDays(today, 28), why: { kind: 'tier' } } }])
-  expect(given(await note(clientId))).toEqual({ next: addDays(today, 28), crisis: null })
+  expect(await left(clientId)).toMatchObject([
+    { value: { due: addDays(today(), 28), why: { kind: 'tier' } } },
+  ])
+  expect(given(await note(clientId))).toEqual({ next: addDays(today(), 28), crisis: null })
   expect(await left(clientId)).toHaveLength(1)
   expect((await room.followUps(clientId)).past).toMatchObject([{ value: { result: talked } }])
 })
@@ -58,7 +60,7 @@ test('who was not reached is tried again, and a result is entered once', async (
   const { id, revision } = await next(clientId)
   const missed = { ...talked, reached: 'notReached' as const, askedAgain: 'notAsked' as const }
   expect(given(await room.noteFollowUp({ id, revision, result: missed }))).toEqual({
-    next: addDays(today, 3),
+    next: addDays(today(), 3),
     crisis: null,
   })
   expect(codeOf(await room.noteFollowUp({ id, revision, result: talked }))).toBe('RECORD_CLOSED')
@@ -79,20 +81,20 @@ test('thoughts told at a follow-up open a crisis, and the next ones go on with i
 test('one of their own is planned with consent to be contacted, from today on, for a reason', async () => {
   const clientId = await register(room)
   const plan = (due: string, why = '示例：考试以后') => room.planFollowUp({ clientId, due, note: why })
-  expect(codeOf(await plan(today))).toBe('CONSENT_NEEDED')
+  expect(codeOf(await plan(today()))).toBe('CONSENT_NEEDED')
   await agree(room, clientId, 'followUpContact')
-  expect(codeOf(await plan(addDays(today, -1)))).toBe('DUE_DAY_PAST')
+  expect(codeOf(await plan(addDays(today(), -1)))).toBe('DUE_DAY_PAST')
   expect(codeOf(await plan('2926-12-01'))).toBe('DUE_DAY_TOO_FAR')
-  expect(codeOf(await plan(today, ' '))).toBe('FOLLOW_UP_INVALID')
-  given(await plan(today))
-  expect(await left(clientId)).toMatchObject([{ value: { due: today, why: { note: '示例：考试以后' } } }])
+  expect(codeOf(await plan(today(), ' '))).toBe('FOLLOW_UP_INVALID')
+  given(await plan(today()))
+  expect(await left(clientId)).toMatchObject([{ value: { due: today(), why: { note: '示例：考试以后' } } }])
   // Done, and no tier that asks for another.
   expect(given(await note(clientId))).toEqual({ next: null, crisis: null })
   const consent = (await fileOf(room, clientId)).consents.find(
     ({ value }) => value.purpose === 'followUpContact',
   )
   given(await room.withdrawConsent(takesBack(consent)))
-  expect(codeOf(await plan(today))).toBe('CONSENT_NEEDED')
+  expect(codeOf(await plan(today()))).toBe('CONSENT_NEEDED')
 })
 
 test('one is cancelled with a reason, and stays to be read', async () => {

@@ -7,7 +7,8 @@ import { countedKinds } from '../../../src/statistics/facts/counted-kinds.ts'
 import type { OpenVault } from '../../../src/vault/vault.ts'
 import { valuesOf } from '../vault-here.ts'
 
-const years = ['2024', '2025', '2026', '2027', '2028', '2029']
+/** From before anything that is entered here to well after the last year that how things stand now is said in. */
+const years = Array.from({ length: new Date().getFullYear() + 4 - 2024 }, (_, year) => String(2024 + year))
 
 /** What the records of a vault leave behind, worked out from nothing but the records and the functions that say what each counts for. */
 export const recounted = async (vault: OpenVault): Promise<Fact[]> => {
