@@ -18,12 +18,44 @@ export const receive = async (
 
 /** A hash over everything the store holds. */
 export const contentHash = async (queries: Queries): Promise<string> => {
-  const tables = ['units', 'packages', 'counts'].map((table) =>
+  const tables = ['units', 'packages', 'counts', 'files', 'quarantine'].map((table) =>
     queries.query<{ line: string }>(`select t::text as line from ${table} t order by line`),
   )
   return sha256Hex(JSON.stringify(await Promise.all(tables)))
 }
 
 export const emptyStore = async (queries: Queries): Promise<void> => {
-  for (const table of ['counts', 'packages', 'units']) await queries.query(`delete from ${table}`)
+  for (const table of ['counts', 'packages', 'units', 'files', 'quarantine'])
+    await queries.query(`delete from ${table}`)
+}
+
+/** A store whose n-th call fails: a statement, the end of a transaction, or the answer after it. */
+export const failingStore = (store: Store, nth: number): { store: Store; reached: () => boolean } => {
+  let calls = 0
+  const call = () => {
+    calls += 1
+    if (calls === nth) throw new Error('disk gone')
+  }
+  const failing = ({ query }: Queries): Queries => ({
+    query(statement, parameters) {
+      call()
+      return query(statement, parameters)
+    },
+  })
+  return {
+    reached: () => calls >= nth,
+    store: {
+      ...failing(store),
+      close: () => store.close(),
+      async transaction(work) {
+        const result = await store.transaction(async (queries) => {
+          const given = await work(failing(queries))
+          call()
+          return given
+        })
+        call()
+        return result
+      },
+    },
+  }
 }

@@ -1,21 +1,13 @@
 import type { VerifiedPackage } from '../../exchange/read-package.ts'
-import type { Queries, Store } from '../store/store.ts'
-import { type Judgement, judgePlace, type TakenPackage } from './judge-package.ts'
-import { unusualTables } from './unusual-tables.ts'
+import type { Parameter, Queries, Store } from '../store/store.ts'
+import type { Judgement } from './judge-package.ts'
+import { UnitHistory } from './unit-history.ts'
 
 /** What would become of this package; changes nothing. */
 export async function previewImport(queries: Queries, verified: VerifiedPackage): Promise<Judgement> {
   const { from, to } = verified.payload
-  const taken = await queries.query<TakenPackage>(
-    'select sha256, period, chain, seq from packages where county = $1 and unit = $2',
-    [to.unit, from.unit],
-  )
-  return (
-    judgePlace(verified, taken) ?? {
-      decision: 'new',
-      unusual: await unusualTables(queries, verified.payload),
-    }
-  )
+  const history = await UnitHistory.read(queries, to.unit, from.unit)
+  return (await history.judge(verified)).judgement
 }
 
 /** Takes a package in when it is new; else changes nothing. `received` is the day it came, `YYYY-MM-DD`. */
@@ -52,11 +44,14 @@ export async function takeIn(
       late,
     ],
   )
-  for (const { id, k, cells } of tables) {
-    await queries.query(
-      'insert into counts (county, unit, period, table_id, plan, k, cells) values ($1, $2, $3, $4, $5, $6, $7)',
-      [to.unit, from.unit, period, id, plan.sha256, k, cells],
-    )
-  }
+  const shared: Parameter[] = [to.unit, from.unit, period, plan.sha256]
+  const rows = tables.map((_, at) => {
+    const [id, k, cells] = [1, 2, 3].map((place) => shared.length + 3 * at + place)
+    return `($1, $2, $3, $${id}, $4, $${k}::integer, $${cells}::integer[])`
+  })
+  await queries.query(
+    `insert into counts (county, unit, period, table_id, plan, k, cells) values ${rows.join(', ')}`,
+    [...shared, ...tables.flatMap(({ id, k, cells }): Parameter[] => [id, k, cells])],
+  )
   return judgement
 }

@@ -65,6 +65,9 @@ export const schema = `
     period text,
     seq integer,
     received text not null,
+    size integer not null,
+    note text,
+    put_away text,
     bytes bytea,
     primary key (county, sha256)
   );
