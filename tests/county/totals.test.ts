@@ -150,6 +150,11 @@ describe('completeness', () => {
     expect((await completeness(store, '330102')).at(-1)).toMatchObject({ name: '示例新名' })
     await putUnit(store, '330102', unitOfCard(silent.card))
   })
+
+  it('enters a unit that two pages enter at once', async () => {
+    const twice = [1, 2].map(() => putUnit(store, '330102', unitOfCard(silent.card)))
+    await expect(Promise.all(twice)).resolves.toHaveLength(2)
+  })
 })
 
 describe('rebuilding', () => {

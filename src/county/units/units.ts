@@ -5,12 +5,11 @@ import type { Unit } from './unit.ts'
 export async function putUnit(queries: Queries, county: string, unit: Unit): Promise<void> {
   const { level, code, name, parent, contact, duty, residents, from, until } = unit
   await queries.query(
-    'delete from units where county = $1 and level = $2 and code = $3 and valid_from = $4',
-    [county, level, code, from],
-  )
-  await queries.query(
     `insert into units (county, level, code, name, parent, contact, duty, residents, valid_from, valid_until)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     on conflict (county, level, code, valid_from) do update set name = excluded.name, parent = excluded.parent,
+       contact = excluded.contact, duty = excluded.duty, residents = excluded.residents,
+       valid_until = excluded.valid_until`,
     [county, level, code, name, parent, contact, duty, residents, from, until],
   )
 }
