@@ -52,8 +52,8 @@ const commands: Record<string, Known> = {
   },
   simulate: {
     takes:
-      '--clients N --months M [--seed TEXT] [--until YYYY-MM-DD] [--profile small|medium|large] [--as tables|sets|facts|records]',
-    does: 'a made-up room on standard output; nobody in it exists',
+      '--clients N --months M [--profile small|medium|large] [--as tables|sets|facts|records] | --rooms N --months M --out FOLDER [--for CARD] [--seed TEXT] [--until YYYY-MM-DD]',
+    does: "a made-up room on standard output, or the files of a made-up county's rooms in a new folder; nobody in it exists",
     load: () => import('./simulate.ts'),
   },
 }

@@ -39,8 +39,11 @@ export async function readSimulationSetting(
       disclosures: (await shipped('privacy-rules', readPrivacyRules)).disclosures,
     },
   }
-  return { setting, plan: readReleasePlan(await json('release-plan')) }
+  return { setting, plan: await readShippedPlan() }
 }
+
+/** The release plan that comes with the program. */
+export const readShippedPlan = async (): Promise<ReleasePlan> => readReleasePlan(await json('release-plan'))
 
 const json = async (name: string): Promise<unknown> =>
   JSON.parse(await readFile(new URL(`resources/${name}.json`, root), 'utf8'))

@@ -4,7 +4,6 @@ import {
   type ReleaseProfile,
   type UnitProfile,
 } from '../../casework/unit/unit-profile.ts'
-import { composePayload } from '../../exchange/compose-payload.ts'
 import { enrolledCard, enrolledCardKind } from '../../exchange/enrolled-card.ts'
 import { nextLink } from '../../exchange/ledger.ts'
 import {
@@ -12,12 +11,12 @@ import {
   receivedPackage,
   receivedPackageKind,
 } from '../../exchange/received-package.ts'
-import { attackRelease } from '../../exchange/release/attack-release.ts'
-import { type Guard, GuardError } from '../../exchange/release/guard.ts'
-import { type CountedPeriod, prepareRelease } from '../../exchange/release/prepare-release.ts'
+import type { Guard } from '../../exchange/release/guard.ts'
+import type { CountedPeriod } from '../../exchange/release/prepare-release.ts'
+import { withholdingWhole } from '../../exchange/release/withholding-whole.ts'
+import { writeReport } from '../../exchange/release/write-report.ts'
 import { type ReadCard, readCard, writeCard } from '../../exchange/unit-card.ts'
 import { generateUnitKeys, type UnitKeys, unitKeysKind } from '../../exchange/unit-keys.ts'
-import { writePackage } from '../../exchange/write-package.ts'
 import { type SimulatedUnit, simulateCounty } from '../../simulation/simulate-county.ts'
 import { isOver, quarterOf } from '../../statistics/period.ts'
 import { countTable, tabulate } from '../../statistics/tabulate.ts'
@@ -75,12 +74,6 @@ export const demoCounty = async (vault: OpenVault, unit: UnitProfile, name: stri
   return changes
 }
 
-/** Withholds class S tables whole: rooms as small as these would show next to nothing in them, and the demonstration begins at once. */
-const withholdingWhole = ({ attack }: Guard): Guard => ({
-  protect: () => Promise.reject(new GuardError('UNPROTECTABLE')),
-  attack,
-})
-
 const ownUnit = async (vault: OpenVault, code: string, name: string): Promise<DemoUnit> => {
   const held = (await vault.list(unitKeysKind)).records.find(({ value }) => value.unit === code)
   if (!held) throw new RoomError('NO_KEY')
@@ -96,7 +89,7 @@ const demoUnit = async (keys: UnitKeys, name: string): Promise<DemoUnit> => {
 }
 
 const reportsOf = async (
-  { code, facts }: SimulatedUnit,
+  { facts }: SimulatedUnit,
   { keys }: DemoUnit,
   county: DemoUnit,
   index: number,
@@ -119,22 +112,21 @@ const reportsOf = async (
       count: (table) => countTable(facts, releasePlan, table, period),
       earlier: [],
     }
-    const { tables } = await prepareRelease(countedPeriod, keys, guard)
-    const payload = composePayload({
-      plan: await planReference(),
-      from: { code, releaseProfile },
-      county: { unit: county.card.card.unit, kid: county.card.kid },
-      period,
-      link: nextLink(sent),
-      created: today(),
-      audit: null,
-      late: 0,
-      tables,
-      protection: await attackRelease(tables, countedPeriod, guard),
-    })
-    if (!payload.ok) throw new RoomError(payload.refusal.code)
-    const written = await writePackage(payload.value, releasePlan, keys, county.card.card)
-    const verified = { payload: payload.value, sha256: written.sha256 }
+    const report = await writeReport(
+      {
+        counted: countedPeriod,
+        reference: await planReference(),
+        profile: releaseProfile,
+        county: county.card,
+        link: nextLink(sent),
+        created: today(),
+      },
+      keys,
+      guard,
+    )
+    if (!report.ok) throw new RoomError(report.refusal.code)
+    const { payload, written } = report.value
+    const verified = { payload, sha256: written.sha256 }
     sent.push(receivedPackage(written.bytes, verified, { receivedAt: by.at, receivedBy: by.id }))
   }
   return sent
