@@ -7,6 +7,7 @@ import { readCard, writeCard } from '../../src/exchange/unit-card.ts'
 import { renewUnitKeys } from '../../src/exchange/unit-keys.ts'
 import type { WrittenPackage } from '../../src/exchange/write-package.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
+import { dayOf } from '../../src/tiering/calendar.ts'
 import { codeOf, given, makeUnit, packageOf, type TestReport, type TestUnit } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
 import { countyCode, setUp } from './set-up.ts'
@@ -47,7 +48,7 @@ test('what comes too early waits, and is taken in once the others have come; a r
   if (!first || !second || !third) throw new Error('no files')
   const receipt = async () => {
     const { file } = given(await county.receiptFor(code))
-    return given(await readReceipt(file.bytes, code, await counties(county)))
+    return given(await readReceipt(file.bytes, code, await counties(county), dayOf))
   }
 
   expect(await receipt()).toMatchObject({ county: countyCode, unit: code, seq: 0, sha256: null })

@@ -61,12 +61,14 @@ export async function writeReceipt(
 
 /**
  * Reads a receipt for this room from one of its counties, by the thumbprint of their signing keys. One that was signed after its key was
- * replaced, or with a revoked key, is refused.
+ * replaced, or with a revoked key, is refused. `dayOf`: the day of the calendar by which keys are replaced, `YYYY-MM-DD`, that a
+ * moment falls on.
  */
 export async function readReceipt(
   bytes: Uint8Array,
   unit: string,
   counties: ReadonlyMap<string, PackageSender>,
+  dayOf: (moment: string) => string,
 ): Promise<Outcome<Receipt>> {
   const read = await readStatement(bytes, receiptStatement, counties)
   if (!read.ok) return read
@@ -74,6 +76,6 @@ export async function readReceipt(
   const county = counties.get(kid)
   if (county?.unit !== said.county) return refuse('WRONG_UNIT', { at: said.county })
   if (county.revoked) return refuse('KEY_REVOKED', { at: county.unit })
-  if (isTooLateFor(county, said.issued.slice(0, 10))) return refuse('KEY_EXPIRED', { at: county.unit })
+  if (isTooLateFor(county, dayOf(said.issued))) return refuse('KEY_EXPIRED', { at: county.unit })
   return said.unit === unit ? done(said) : refuse('NOT_FOR_THIS_DESK')
 }

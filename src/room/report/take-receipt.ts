@@ -1,6 +1,7 @@
 import { readReceipt } from '../../exchange/receipts/receipt.ts'
 import { takenReceipt, takenReceiptKind } from '../../exchange/receipts/taken-receipt.ts'
 import { done, type Outcome } from '../../instruments/outcome.ts'
+import { dayOf } from '../../tiering/calendar.ts'
 import { now } from '../clock.ts'
 import { acceptedKeys } from '../exchange.ts'
 import type { Session } from '../session.ts'
@@ -13,7 +14,7 @@ export const takeReceipt = async (
 ): Promise<Outcome<{ period: string | null; seq: number }>> => {
   const { vault, me, list, commit } = session
   const { code } = await identityAs('room', session)
-  const read = await readReceipt(new Uint8Array(bytes), code, await acceptedKeys(session))
+  const read = await readReceipt(new Uint8Array(bytes), code, await acceptedKeys(session), dayOf)
   if (!read.ok) return read
   const value = takenReceipt(new Uint8Array(bytes), read.value, { takenAt: now(), takenBy: me.id })
   const known = (await list(takenReceiptKind)).records.some((record) => record.value.jws === value.jws)

@@ -3,6 +3,7 @@ import { signCompact } from '../../../src/exchange/compact-jws.ts'
 import { agreesWithReceipts } from '../../../src/exchange/receipts/agree.ts'
 import { readReceipt, writeReceipt } from '../../../src/exchange/receipts/receipt.ts'
 import { takenReceipt, takenReceiptKind } from '../../../src/exchange/receipts/taken-receipt.ts'
+import { dayOf } from '../../../src/tiering/calendar.ts'
 import { codeOf, given, makeUnit, type TestUnit } from '../../support/exchange.ts'
 
 let county: TestUnit
@@ -16,7 +17,7 @@ const last = { period: '2026-10', seq: 3, sha256: 'c'.repeat(64) }
 const receipt = (more: object = {}) =>
   writeReceipt({ county: '330102', unit: '330102001', last, issued, ...more }, county.keys)
 const read = (bytes: Uint8Array, unit = '330102001') =>
-  readReceipt(bytes, unit, new Map([county, other].map(({ kid, card }) => [kid, card])))
+  readReceipt(bytes, unit, new Map([county, other].map(({ kid, card }) => [kid, card])), dayOf)
 
 describe('a receipt', () => {
   it('says how far the county has come, to the room it names', async () => {
@@ -62,12 +63,23 @@ describe('a receipt', () => {
   })
 
   it('counts only while the key it is signed with does', async () => {
-    const { bytes } = await receipt()
-    const under = (standing: object) =>
-      readReceipt(bytes, '330102001', new Map([[county.kid, { ...county.card, ...standing }]]))
-    expect(codeOf(await under({ revoked: null, lastDay: '2026-11-30' }))).toBe('ACCEPTED')
-    expect(codeOf(await under({ revoked: null, lastDay: '2026-11-29' }))).toBe('KEY_EXPIRED')
-    expect(codeOf(await under({ revoked: '2027-01-01', lastDay: null }))).toBe('KEY_REVOKED')
+    const under = async (standing: object, more?: object) => {
+      const { bytes } = await receipt(more)
+      return codeOf(
+        await readReceipt(
+          bytes,
+          '330102001',
+          new Map([[county.kid, { ...county.card, ...standing }]]),
+          dayOf,
+        ),
+      )
+    }
+    expect(await under({ revoked: null, lastDay: '2026-11-30' })).toBe('ACCEPTED')
+    expect(await under({ revoked: null, lastDay: '2026-11-29' })).toBe('KEY_EXPIRED')
+    expect(await under({ revoked: '2027-01-01', lastDay: null })).toBe('KEY_REVOKED')
+    // The day begins at midnight in China.
+    const first = { issued: '2026-11-30T16:00:00.000Z' }
+    expect(await under({ revoked: null, lastDay: '2026-11-30' }, first)).toBe('KEY_EXPIRED')
   })
 
   it('is kept with its file', async () => {
