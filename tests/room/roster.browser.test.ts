@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { mondayOf } from '../../src/casework/appointments/week-view.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { addDays, dayOf, instantAt } from '../../src/tiering/calendar.ts'
 import { codeOf, given } from '../support/exchange.ts'
@@ -7,8 +8,8 @@ import { emptyStorage, openWindowHere } from './windows.ts'
 
 beforeEach(emptyStorage)
 
-const today = dayOf(new Date().toISOString())
-const nextWeek = addDays(today, 7)
+// A Monday: a duty over midnight ends in the week it began in.
+const nextWeek = addDays(mondayOf(dayOf(new Date().toISOString())), 7)
 const at = (hour: number, day = nextWeek) => instantAt(day, hour * 60)
 
 const hire = async (room: RoomApi, name: string, role: 'hotline' | 'coordinator' | 'administrator') =>
