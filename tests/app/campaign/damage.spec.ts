@@ -8,7 +8,7 @@ import { type CampaignWindow, Installation } from './installation.ts'
 import { signIn } from './sign-in.ts'
 import { type Acknowledged, missingFrom, noteCalls, nothingYet, registerClients } from './work.ts'
 
-test.describe.configure({ mode: 'serial', timeout: 40 * 60_000 })
+test.describe.configure({ mode: 'parallel', timeout: 40 * 60_000 })
 
 /** An installation that has been worked with until LevelDB wrote its tables, and is closed. */
 const worked = async (features = ''): Promise<{ installation: Installation; told: Acknowledged }> => {

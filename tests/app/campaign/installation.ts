@@ -5,7 +5,7 @@ import { type BrowserContext, chromium } from '@playwright/test'
 import { findChromium } from '../../../src/host/find-chromium.ts'
 import type { RoomApi } from '../../../src/room/contract/room-api.ts'
 import { type LoopbackServer, startServer } from '../steps/loopback-server.ts'
-import { listenToRooms, roomIn } from './room-in-page.ts'
+import { startRoom } from './room-in-page.ts'
 
 /** A browser window onto an installation. */
 export interface CampaignWindow {
@@ -55,13 +55,13 @@ export class Installation {
 
   async open(): Promise<CampaignWindow> {
     const context = await this.#launch()
-    await listenToRooms(context)
-    const page = context.pages()[0] ?? (await context.newPage())
-    await page.goto(this.#serving.entrance)
+    const { address, entrance } = this.#serving
+    await context.request.get(entrance, { maxRedirects: 0 })
+    const room = await startRoom(context, address)
     // Read while there is a disk to read from.
     const lock = await readlink(join(this.profile, 'SingletonLock'))
     return {
-      room: roomIn(page),
+      room,
       close: () => context.close(),
       kill: async () => {
         const closed = context.waitForEvent('close')
