@@ -30,7 +30,7 @@ export const asExtensions = (value: unknown): string[] => {
     throw new BridgeArgumentError('list of extensions expected')
   }
   return value.map((item: unknown) => {
-    if (typeof item !== 'string' || !/^[a-z0-9]{1,12}$/.test(item))
+    if (typeof item !== 'string' || !/^[a-z0-9]{1,12}(-[a-z]{1,12}){0,2}$/.test(item))
       throw new BridgeArgumentError('extension expected')
     return item
   })

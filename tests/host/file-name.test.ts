@@ -2,12 +2,21 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isFileName } from '../../src/host/file-name.ts'
 
-test.each(['520103001-2026-11.anxin', '示例心理咨询室 2026年11月.xlsx', 'unit.card.json', 'a.pdf'])(
-  '%s may be written',
-  (name) => {
-    expect(isFileName(name)).toBe(true)
-  },
-)
+test.each([
+  '520103001-2026-11.anxin',
+  '示例心理咨询室 2026年11月.xlsx',
+  'unit.card.json',
+  'a.pdf',
+  'a.zip',
+  '520103001.anxin-card',
+  '520103001-3.anxin-receipt',
+  '520103001.anxin-key-change',
+  '520103.anxin-key-list',
+  '520103-2026-11.anxin-merged',
+  '2026-11-30.anxin-referral',
+])('%s may be written', (name) => {
+  expect(isFileName(name)).toBe(true)
+})
 
 test.each([
   '',
@@ -16,6 +25,11 @@ test.each([
   'a',
   'a.',
   'a.exe',
+  'a.anxin-',
+  'a.anxin--card',
+  'a.anxin-card-',
+  'a.x-anxin',
+  'a.desktop-anxin',
   'a.anxin.exe',
   'a.desktop',
   'a.ANXIN ',
@@ -44,7 +58,7 @@ test('a name that may be written names one file in one folder', () => {
         const name = stem + end
         if (!isFileName(name)) return
         expect(name).not.toMatch(/[\\/:]|^\.|^\s|\s$/)
-        expect(name).toMatch(/\.(anxin|csv|json|pdf|txt|xlsx)$/)
+        expect(name).toMatch(/\.(anxin(-[a-z]+)*|csv|json|pdf|txt|xlsx|zip)$/)
       },
     ),
   )

@@ -13,13 +13,17 @@ test('what the contract says comes through unchanged', () => {
   expect(asBytes(Uint8Array.of(1))).toEqual(Uint8Array.of(1))
   expect(asByteLimit(5_000_000)).toBe(5_000_000)
   expect(asExtensions(['anxin', 'json'])).toEqual(['anxin', 'json'])
+  expect(asExtensions(['anxin-key-change'])).toEqual(['anxin-key-change'])
 })
 
 test.each([
   [asText, ['x'.repeat(401), 1, null, undefined, {}, ['a']]],
   [asBytes, [[1, 2], 'a', new ArrayBuffer(2), new Uint16Array(1), null, undefined, { length: 1 }]],
   [asByteLimit, [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '5', 2 ** 40, null, 5n]],
-  [asExtensions, [[], 'anxin', ['.anxin'], ['*'], ['a/b'], [1], [''], Array(11).fill('a'), null]],
+  [
+    asExtensions,
+    [[], 'anxin', ['.anxin'], ['*'], ['a/b'], ['-a'], ['a-'], [1], [''], Array(11).fill('a'), null],
+  ],
 ])('%o refuses everything else', (guard, values) => {
   for (const value of values) expect(() => guard(value)).toThrow(BridgeArgumentError)
 })
