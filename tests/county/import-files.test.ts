@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BroughtFile } from '../../src/county/packages/batch/brought-file.ts'
 import { importFiles } from '../../src/county/packages/batch/import-files.ts'
 import type { ImportedFile } from '../../src/county/packages/batch/imported-file.ts'
+import { inGroups } from '../../src/county/packages/batch/in-groups.ts'
 import { previewBatch } from '../../src/county/packages/batch/preview-batch.ts'
 import { stageBatch } from '../../src/county/packages/batch/stage-batch.ts'
 import { storeKeeping } from '../../src/county/packages/batch/store-keeping.ts'
@@ -14,6 +16,7 @@ import { openPgliteStore } from '../../src/county/store/pglite-store.ts'
 import type { Store } from '../../src/county/store/store.ts'
 import { sealFile, unsealFile } from '../../src/exchange/sealed-file.ts'
 import { contentHash, emptyStore, failingStore } from '../support/county.ts'
+import { examplePlan } from '../support/example-plan.ts'
 import { example, given, makeUnit, signedFile, type TestUnit } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
 import { unchanged } from '../support/unchanged.ts'
@@ -63,8 +66,14 @@ const keeping = () => storeKeeping(store, { county })
 const importing = (files: Iterable<BroughtFile>, more = {}) =>
   importFiles(files, { desk: deskOf(desk, rooms), keeping: keeping(), ...more })
 const outcomes = (files: readonly ImportedFile[]) => files.map(({ name, outcome }) => `${outcome} ${name}`)
+/** Claims a place in the first room's chain, and does not follow from what stands before it. */
 const rival = () =>
-  packageOf(rooms[0] ?? desk, desk, { facts: people(7, '2026-08'), period: '2026-08', created: '2026-11-05' })
+  packageOf(rooms[0] ?? desk, desk, {
+    facts: people(7, '2026-07'),
+    period: '2026-07',
+    link: { seq: 2, previous: 'f'.repeat(64) },
+    created: '2026-11-05',
+  })
 
 /** Files of strangers, of other desks, cut, changed, empty and of other kinds, each with its reason. */
 const hostile = async (): Promise<[string, BroughtFile][]> => {
@@ -205,6 +214,25 @@ describe('many files at once', () => {
   })
 })
 
+it('what is saved together is neither too many nor too much, and nothing is left out', () => {
+  const sizes = fc.array(fc.integer({ min: 0, max: 3_000_000 }), { maxLength: 30 })
+  fc.assert(
+    fc.property(sizes, fc.integer({ min: 1, max: 5 }), (lengths, most) => {
+      const list = lengths.map((length, at) => ({ at, bytes: { length } as Uint8Array }))
+      const groups = inGroups(list, most)
+      expect(groups.flat()).toEqual(list)
+      for (const group of groups) {
+        expect(group.length).toBeGreaterThan(0)
+        expect(group.length).toBeLessThanOrEqual(most)
+        const together = group.reduce((sum, { bytes }) => sum + bytes.length, 0)
+        expect(group.length === 1 || together <= 4_000_000).toBe(true)
+      }
+      if (lengths.every((length) => length === 0)) expect(groups).toHaveLength(Math.ceil(list.length / most))
+    }),
+    { seed: 20_261_123 },
+  )
+})
+
 describe('stopping and breaking', () => {
   it('stops between two packages, says what was left, and the rest follows', async () => {
     await importing(all())
@@ -277,7 +305,7 @@ describe('the preview', () => {
     expect(refused).toEqual([])
     const previewed = await unchanged(
       () => contentHash(store),
-      () => previewBatch(store, county, packages),
+      () => previewBatch(store, deskOf(desk, rooms), packages),
     )
     expect(previewed.map(({ outcome, seq }) => [outcome, seq])).toEqual([
       ['known', 1],
@@ -289,6 +317,14 @@ describe('the preview', () => {
     expect(clients[0]).toBeUndefined()
     expect(clients[1]?.before).toBeGreaterThan(0)
     expect(clients[2]?.before).toBe(clients[1]?.total)
+    // A table with totals among its cells is told by its grand total, or not at all.
+    const payload = packages.find(({ verified }) => verified.payload.seq === 2)?.verified.payload
+    for (const { id, total } of previewed[1]?.tables ?? []) {
+      const { cells = [] } = payload?.tables.find((table) => table.id === id) ?? {}
+      const isAdditive = examplePlan.tables.find((table) => table.id === id)?.class !== 'S'
+      const sum = cells.reduce<number>((all, count) => all + (count ?? 0), 0)
+      expect(total, id).toBe(isAdditive ? sum : cells[0])
+    }
     expect(previewed.every(({ late, period }) => late === (period !== '2026-11'))).toBe(true)
   })
 
@@ -304,7 +340,7 @@ describe('the preview', () => {
       desk: deskOf(desk, rooms),
       keeping: keeping(),
     })
-    const previewed = await previewBatch(store, county, packages)
+    const previewed = await previewBatch(store, deskOf(desk, rooms), packages)
     expect(previewed.map(({ unusual }) => unusual)).toEqual([[], ['clients-sex-age']])
     const imported = await importing([brought('many.anxin', many.bytes), fileOf(0, 0)])
     expect(imported.map(({ unusual }) => unusual)).toEqual([[], ['clients-sex-age']])

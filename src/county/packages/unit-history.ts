@@ -3,7 +3,7 @@ import type { VerifiedPackage } from '../../exchange/read-package.ts'
 import { periodKindOf } from '../../statistics/period.ts'
 import type { Queries } from '../store/store.ts'
 import { type Judgement, judgePlace, type TakenPackage } from './judge-package.ts'
-import { type TableTotals, tableTotals, unusualTables } from './unusual-tables.ts'
+import { type TableTotal, type TableTotals, tableTotals, unusualTables } from './unusual-tables.ts'
 
 /** A package that was taken in, and the SHA-256 of its plan. */
 type HeldPackage = TakenPackage & { plan: string }
@@ -65,13 +65,13 @@ export class UnitHistory {
     if (ahead) return ahead
     // By the whole key of each row: reading all a unit ever reported would take longer with every month.
     const asked = tables.map(({ id }) => id)
-    const rows = await this.#queries.query<{ id: string; total: number }>(
-      `select table_id as id, (select coalesce(sum(n), 0)::float8 from unnest(cells) as n) as total
+    const rows = await this.#queries.query<TableTotal & { id: string }>(
+      `select table_id as id, (select coalesce(sum(n), 0)::float8 from unnest(cells) as n) as sum, cells[1] as first
        from counts
        where county = $1 and period = $2 and unit = $3 and plan = $4
          and table_id in (${asked.map((_, at) => `$${at + 5}`).join(', ')})`,
       [this.#county, last, this.#unit, plan.sha256, ...asked],
     )
-    return new Map(rows.map(({ id, total }) => [id, total]))
+    return new Map(rows.map(({ id, sum, first }) => [id, { sum, first }]))
   }
 }

@@ -1,4 +1,5 @@
 import { type ImportedFile, importedFile } from './imported-file.ts'
+import { inGroups } from './in-groups.ts'
 import type { Keeping, StagedPackage } from './keeping.ts'
 
 export interface Committing {
@@ -18,8 +19,7 @@ export async function commitBatch(
   { dueDay, signal, onProgress }: Committing = {},
 ): Promise<ImportedFile[]> {
   const imported: ImportedFile[] = []
-  for (let at = 0; at < packages.length; at += keeping.atOnce) {
-    const group = packages.slice(at, at + keeping.atOnce)
+  for (const group of inGroups(packages, keeping.atOnce)) {
     const judgements = signal?.aborted ? null : await keeping.take(group)
     for (const [place, staged] of group.entries()) {
       const judgement = judgements?.[place] ?? null

@@ -41,7 +41,7 @@ export interface WaitingFile {
 export interface Keeping {
   /** The desk's code. */
   county: string
-  /** How many packages are saved together. */
+  /** How many packages are saved together at most. */
   atOnce: number
   /** What is there. */
   queries(): Promise<Queries>
