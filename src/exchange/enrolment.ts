@@ -1,6 +1,7 @@
 import { isDemoCode, type UnitProfile } from '../casework/unit/unit-profile.ts'
 import { done, type Outcome } from '../instruments/outcome.ts'
 import { isInForce, type KeyStanding } from './keys/key-standing.ts'
+import { isAbove } from './merge/merged-payload.ts'
 import { refuse } from './refusals.ts'
 import type { ReadCard } from './unit-card.ts'
 
@@ -17,8 +18,11 @@ export interface EnrolmentDesk {
 export function checkEnrolment({ card, kid }: ReadCard, desk: EnrolmentDesk): Outcome<'new' | 'known'> {
   const { kind, code } = desk.me
   if (isDemoCode(card.unit) !== isDemoCode(code)) return refuse('DEMO_REFUSED')
-  if (kind === card.kind) return refuse('WRONG_KIND_OF_CARD')
-  if (countyOf(card.unit) !== countyOf(code)) return refuse('NOT_OUR_COUNTY')
+  if (kind === 'county' && card.kind === 'county') {
+    // The desk of the next level, which its merged packages go to, or one below, which it takes them from.
+    if (!isAbove(card.unit, code) && !isAbove(code, card.unit)) return refuse('WRONG_KIND_OF_CARD')
+  } else if (kind === card.kind) return refuse('WRONG_KIND_OF_CARD')
+  else if (countyOf(card.unit) !== countyOf(code)) return refuse('NOT_OUR_COUNTY')
   if (card.kind === 'county' && !desk.plans.has(card.plan.sha256)) {
     return refuse('UNKNOWN_PLAN', { detail: { plan: card.plan.id, version: card.plan.version } })
   }

@@ -71,6 +71,10 @@ export const exchangeRefusals = [
   'MERGE_ROOM_TWICE',
   /** Merged by this very desk: taken in, it would count itself. */
   'MERGE_OF_ITS_OWN',
+  /** No table was reported by three rooms: their sums would be the rooms' own figures. */
+  'MERGE_TOO_FEW_ROOMS',
+  /** A merge that shows what the rule for merges holds back. */
+  'MERGE_UNCOVERS',
   /** No receipt, change of keys or list of keys. */
   'NOT_A_STATEMENT',
   /** One with a field too many, too few or out of range. */

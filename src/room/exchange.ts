@@ -52,8 +52,9 @@ const onShow = async ({ card }: ReadCard): Promise<CardOnShow> => ({
 const enrol = async (session: Session, bytes: Uint8Array): Promise<Outcome<ReadCard>> => {
   const read = await readCard(bytes)
   if (!read.ok) return read
-  const part = read.value.card.kind === 'county' ? 'room' : 'county'
-  const code = codesOf(session.unit)[part]
+  const own = codesOf(session.unit)
+  const part = read.value.card.kind === 'county' && own.room !== null ? 'room' : 'county'
+  const code = own[part]
   if (code === null) return refused('WRONG_KIND_OF_CARD')
   const checked = checkEnrolment(read.value, {
     me: { kind: part, code },

@@ -48,6 +48,8 @@ import { unitProfileKind } from '../casework/unit/unit-profile.ts'
 import { enrolledCardKind } from '../exchange/enrolled-card.ts'
 import { heldPackageKind } from '../exchange/held-package.ts'
 import { keyEventKind } from '../exchange/keys/key-event.ts'
+import { receivedMergeKind } from '../exchange/merge/received-merge.ts'
+import { sentMergeKind } from '../exchange/merge/sent-merge.ts'
 import { takenReceiptKind } from '../exchange/receipts/taken-receipt.ts'
 import { receivedPackageKind } from '../exchange/received-package.ts'
 import { refusedFileKind } from '../exchange/refused-file.ts'
@@ -80,6 +82,8 @@ export const recordKinds: readonly RecordKind<unknown>[] = [
   sentPackageKind,
   releasedTablesKind,
   receivedPackageKind,
+  sentMergeKind,
+  receivedMergeKind,
   refusedFileKind,
   heldPackageKind,
   takenReceiptKind,

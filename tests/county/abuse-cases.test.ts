@@ -7,6 +7,7 @@ import { signCompact } from '../../src/exchange/compact-jws.ts'
 import { keyStandings } from '../../src/exchange/keys/key-standing.ts'
 import { mergePackages } from '../../src/exchange/merge/merge-packages.ts'
 import { writeMerge } from '../../src/exchange/merge/merged-file.ts'
+import { reportOf } from '../../src/exchange/merge/room-report.ts'
 import { type PackagePayload, packageType, payloadText } from '../../src/exchange/package-payload.ts'
 import type { PackageDesk } from '../../src/exchange/read-package.ts'
 import { sealFile, unsealFile } from '../../src/exchange/sealed-file.ts'
@@ -202,7 +203,11 @@ describe('abuse case 19: whose it is and for whom', () => {
       period: '2026-11',
       created: '2026-11-30',
     }
-    const merged = given(mergePackages([{ payload: november, sha256: 'f'.repeat(64) }], of))
+    const packages = [1, 2, 3].map((n) => ({
+      ...reportOf({ payload: november, sha256: `${n}`.repeat(64) }),
+      unit: `33010200${n}`,
+    }))
+    const merged = given(mergePackages(packages, of))
     const { bytes } = await writeMerge(merged, county.keys, county.card)
     expect(await outcomeOf(bytes)).toBe('HEADER_REFUSED')
   })

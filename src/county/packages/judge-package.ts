@@ -8,6 +8,8 @@ type CountyRefusal =
   | 'CHAIN_FORKED'
   /** Packages before this one have not come. It is kept until they do. */
   | 'CHAIN_GAP'
+  /** The room was counted for this period already, in the merged package of a county. */
+  | 'MERGE_ROOM_TWICE'
 
 /** What becomes of a package at the county desk. */
 export type Judgement =

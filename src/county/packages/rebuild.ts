@@ -1,12 +1,21 @@
+import type { VerifiedMerge } from '../../exchange/merge/merge-merges.ts'
 import { type PackageDesk, readPackage, type VerifiedPackage } from '../../exchange/read-package.ts'
 import type { Store } from '../store/store.ts'
 import type { Unit } from '../units/unit.ts'
 import { putUnit } from '../units/units.ts'
+import { takeInMerge } from '../upward/take-in-merge.ts'
 import { takeIn } from './import-package.ts'
 
 /** A package's file as it was kept, and the day it came: its sender's key is held against that day. */
 export interface KeptFile {
   bytes: Uint8Array
+  /** `YYYY-MM-DD` */
+  day: string
+}
+
+/** A county's merged package as it was verified, and the day it came. */
+export interface KeptMerge {
+  merge: VerifiedMerge
   /** `YYYY-MM-DD` */
   day: string
 }
@@ -26,6 +35,7 @@ export async function rebuild(
   units: readonly Unit[],
   files: readonly KeptFile[],
   desk: PackageDesk,
+  merges: readonly KeptMerge[] = [],
 ): Promise<Rebuilt> {
   const county = desk.addressee.unit
   const refused: Rebuilt['refused'] = []
@@ -36,7 +46,7 @@ export async function rebuild(
     else refused.push({ file, code: read.refusal.code })
   }
   return store.transaction(async (queries) => {
-    for (const table of ['counts', 'packages', 'units']) {
+    for (const table of ['counts', 'packages', 'merged_counts', 'merge_children', 'merges', 'units']) {
       await queries.query(`delete from ${table} where county = $1`, [county])
     }
     for (const unit of units) await putUnit(queries, county, unit)
@@ -46,6 +56,7 @@ export async function rebuild(
       if (judgement.decision === 'new') taken += 1
       else if (judgement.decision === 'refused') refused.push({ file, code: judgement.code })
     }
+    for (const { merge, day } of merges) await takeInMerge(queries, merge, day)
     return { taken, refused }
   })
 }

@@ -2,6 +2,7 @@ import type { PackagePayload } from '../../exchange/package-payload.ts'
 import type { VerifiedPackage } from '../../exchange/read-package.ts'
 import { periodKindOf } from '../../statistics/period.ts'
 import type { Queries } from '../store/store.ts'
+import { periodsThroughMerges } from '../upward/take-in-merge.ts'
 import { type Judgement, judgePlace, type TakenPackage } from './judge-package.ts'
 import { type TableTotal, type TableTotals, tableTotals, unusualTables } from './unusual-tables.ts'
 
@@ -21,14 +22,21 @@ export class UnitHistory {
   readonly #county: string
   readonly #unit: string
   readonly #taken: HeldPackage[]
+  /** Periods for which a county's merge counts the unit already. */
+  readonly #throughMerges: ReadonlySet<string>
   /** Totals of packages that are not in the store yet, by their period. */
   readonly #ahead = new Map<string, TableTotals>()
 
-  private constructor(queries: Queries, county: string, unit: string, taken: HeldPackage[]) {
+  private constructor(
+    { queries, county, unit }: { queries: Queries; county: string; unit: string },
+    taken: HeldPackage[],
+    throughMerges: ReadonlySet<string>,
+  ) {
     this.#queries = queries
     this.#county = county
     this.#unit = unit
     this.#taken = taken
+    this.#throughMerges = throughMerges
   }
 
   static async read(queries: Queries, county: string, unit: string): Promise<UnitHistory> {
@@ -36,7 +44,8 @@ export class UnitHistory {
       'select sha256, period, chain, seq, plan from packages where county = $1 and unit = $2',
       [county, unit],
     )
-    return new UnitHistory(queries, county, unit, taken)
+    const throughMerges = await periodsThroughMerges(queries, county, unit)
+    return new UnitHistory({ queries, county, unit }, taken, throughMerges)
   }
 
   /** What becomes of this package; one that is new counts as taken in when the next one is judged. */
@@ -46,6 +55,8 @@ export class UnitHistory {
     const misplaced = judgePlace(verified, this.#taken)
     if (misplaced) return { judgement: misplaced, before }
     const { period, seq, plan } = payload
+    if (this.#throughMerges.has(period))
+      return { judgement: { decision: 'refused', code: 'MERGE_ROOM_TWICE', against: seq }, before }
     const now = tableTotals(payload)
     this.#taken.push({ sha256, period, chain, seq, plan: plan.sha256 })
     this.#ahead.set(period, now)

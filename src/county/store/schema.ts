@@ -1,5 +1,5 @@
 /** Raised with every change of the tables below; a store of another version is not opened. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /**
  * Published figures only, in plain text, and the files they came in. Every table begins its key with the code of the desk
@@ -70,6 +70,38 @@ export const schema = `
     put_away text,
     bytes bytea,
     primary key (county, sha256)
+  );
+  create table if not exists merges (
+    county text not null,
+    sha256 text not null,
+    unit text not null,
+    period text not null,
+    plan text not null,
+    created text not null,
+    received text not null,
+    late float8 not null,
+    primary key (county, sha256),
+    unique (county, unit, period)
+  );
+  create table if not exists merge_children (
+    county text not null,
+    period text not null,
+    unit text not null,
+    merge_sha256 text not null,
+    sha256 text not null,
+    seq integer not null,
+    primary key (county, unit, period)
+  );
+  create table if not exists merged_counts (
+    county text not null,
+    unit text not null,
+    period text not null,
+    table_id text not null,
+    plan text not null,
+    rooms integer not null,
+    cells float8[] not null,
+    withheld integer[],
+    primary key (county, period, table_id, unit)
   );
   insert into store_version (version) select ${schemaVersion}
     where not exists (select from store_version);

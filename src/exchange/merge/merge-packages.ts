@@ -3,16 +3,10 @@ import type { Outcome } from '../../instruments/outcome.ts'
 import { gridSize } from '../../statistics/axis.ts'
 import type { ReleasePlan } from '../../statistics/release-plan.ts'
 import type { PlanReference } from '../plan-reference.ts'
-import type { VerifiedPackage } from '../read-package.ts'
 import { refuse } from '../refusals.ts'
-import {
-  bandOf,
-  type Child,
-  type MergedPayload,
-  type MergedTable,
-  mergedOutcome,
-  scopeOf,
-} from './merged-payload.ts'
+import { passedOn } from './merge-gate.ts'
+import { type Child, type MergedPayload, mergedOutcome, scopeOf } from './merged-payload.ts'
+import type { RoomReport } from './room-report.ts'
 
 /** What a merge is made for. */
 export interface MergeOf {
@@ -27,27 +21,32 @@ export interface MergeOf {
 }
 
 /**
- * Adds a county's verified packages of one period up: class A and P to the unit, class S as the sum of what was shown with the
- * number of rooms that withhold each cell. The same package twice counts once; two of one room are refused.
+ * Adds the packages a county verified up for one period, and holds back what would uncover a room (`passedOn`). The same package twice counts
+ * once; two of one room are refused, and so is a merge of too few rooms. `leaveOut`: tables the county does not pass on.
  */
 export function mergePackages(
-  packages: readonly Pick<VerifiedPackage, 'payload' | 'sha256'>[],
+  reports: readonly RoomReport[],
   { plan, reference, from, to, period, created }: MergeOf,
+  leaveOut: readonly string[] = [],
 ): Outcome<MergedPayload> {
-  const once = [...new Map(packages.map((content) => [content.sha256, content])).values()]
+  const once = [...new Map(reports.map((report) => [report.sha256, report])).values()]
   if (once.length === 0) return refuse('NOTHING_TO_REPORT', { at: period })
-  for (const { payload } of once) {
-    const { unit } = payload.from
+  for (const { unit, period: of, plan: by } of once) {
     if (!unit.startsWith(scopeOf(from))) return refuse('NOT_OUR_COUNTY', { at: unit })
-    if (payload.period !== period) return refuse('WRONG_PERIOD', { at: unit })
-    if (payload.plan.sha256 !== reference.sha256) return refuse('UNKNOWN_PLAN', { at: unit })
+    if (of !== period) return refuse('WRONG_PERIOD', { at: unit })
+    if (by !== reference.sha256) return refuse('UNKNOWN_PLAN', { at: unit })
   }
-  const children = once.map(
-    ({ payload, sha256 }): Child => ({ unit: payload.from.unit, period, sha256, seq: payload.seq }),
-  )
+  const children = once.map(({ unit, sha256, seq }): Child => ({ unit, period, sha256, seq }))
   const twice = roomTwice(children)
   if (twice !== null) return refuse('MERGE_ROOM_TWICE', { at: twice })
-  const payload: MergedPayload = {
+  const reported = plan.tables.flatMap((table) => {
+    const of = once.flatMap(({ tables }) => tables.filter(({ id }) => id === table.id))
+    return of.length === 0 ? [] : [{ id: table.id, merged: passedOn(table, gridSize(plan, table), of) }]
+  })
+  const isTold = ({ id, merged }: (typeof reported)[number]) => merged !== null && !leaveOut.includes(id)
+  const tables = reported.filter(isTold).flatMap(({ merged }) => merged ?? [])
+  if (tables.length === 0) return refuse('MERGE_TOO_FEW_ROOMS', { at: period })
+  return mergedOutcome({
     format: 'anxin-merged/1',
     demo: isDemoCode(from),
     plan: reference,
@@ -55,30 +54,11 @@ export function mergePackages(
     to: { unit: to.unit, key: to.kid },
     period,
     created,
-    late: once.reduce((sum, { payload }) => sum + payload.late, 0),
-    tables: plan.tables.flatMap((table) => {
-      const reported = once.flatMap(({ payload }) => payload.tables.filter(({ id }) => id === table.id))
-      return reported.length === 0 ? [] : [addUp(table, gridSize(plan, table), reported)]
-    }),
+    late: once.reduce((sum, { late }) => sum + late, 0),
+    tables,
+    held: reported.filter((one) => !isTold(one)).map(({ id }) => id),
     children: children.toSorted(byUnit),
-  }
-  return mergedOutcome(payload)
-}
-
-const addUp = (
-  { id, class: tableClass }: ReleasePlan['tables'][number],
-  size: number,
-  reported: readonly { cells: readonly (number | null)[] }[],
-): MergedTable => {
-  const each = <T>(value: (cell: number) => T): T[] => Array.from({ length: size }, (_, cell) => value(cell))
-  const at = (cell: number) => reported.map(({ cells }) => cells[cell] ?? null)
-  return {
-    id,
-    rooms: reported.length,
-    cells: each((cell) => at(cell).reduce<number>((sum, count) => sum + (count ?? 0), 0)),
-    withheld:
-      tableClass === 'S' ? each((cell) => bandOf(at(cell).filter((count) => count === null).length)) : null,
-  }
+  })
 }
 
 /** A room of which two packages are in a list; null when there is none. */

@@ -12,6 +12,7 @@ import { sealFile, unsealFile } from '../sealed-file.ts'
 import { sha256Hex } from '../sha256.ts'
 import { readStatement } from '../signed-statement.ts'
 import { recipientOf, type UnitKeys } from '../unit-keys.ts'
+import { fewestRooms } from './merge-gate.ts'
 import type { VerifiedMerge } from './merge-merges.ts'
 import { roomTwice } from './merge-packages.ts'
 import {
@@ -63,7 +64,8 @@ export async function readMerge(bytes: Uint8Array, desk: MergeDesk): Promise<Out
   if (from.unit === desk.addressee.unit) return refuse('MERGE_OF_ITS_OWN', { at: from.unit })
   if (demo !== isDemoCode(from.unit) || demo !== isDemoCode(desk.addressee.unit))
     return refuse('DEMO_REFUSED')
-  if (to.unit !== desk.addressee.unit || to.key !== desk.addressee.key) return refuse('NOT_FOR_THIS_DESK')
+  const { unit, key, before = [] } = desk.addressee
+  if (to.unit !== unit || ![key, ...before].includes(to.key)) return refuse('NOT_FOR_THIS_DESK')
   const plan = desk.plans.get(said.plan.sha256)
   if (!plan || plan.id !== said.plan.id || plan.version !== said.plan.version) return refuse('UNKNOWN_PLAN')
   if (!hasBegun(period, created) || !hasBegun(period, desk.today) || yearOf(period) < plan.fromYear)
@@ -82,9 +84,11 @@ function faultyChild({ from, period, children }: MergedPayload): ReturnType<type
 }
 
 function faultyTable(
-  { period, tables, children }: MergedPayload,
+  { period, tables, held, children }: MergedPayload,
   plan: ReleasePlan,
 ): ReturnType<typeof refuse> | null {
+  const known = plan.tables.map(({ id }) => id).filter((id) => held.includes(id))
+  if (known.length !== held.length) return refuse('WRONG_GRID', { at: 'held' })
   let from = 0
   for (const given of tables) {
     // In the plan's order, each once.
@@ -95,15 +99,21 @@ function faultyTable(
     const size = gridSize(plan, table)
     if (given.cells.length !== size || given.rooms > children.length)
       return refuse('WRONG_GRID', { at: given.id })
-    const faulty = table.class === 'S' ? !bandsFit(given) : given.withheld !== null
-    if (faulty) return refuse('NOT_WITHHELD_HERE', { at: given.id })
-    if (table.class === 'A' && given.cells.some((count) => count % table.base !== 0))
+    const isWhole = given.withheld === null && !given.cells.includes(null)
+    if (table.class === 'S' ? !bandsFit(given) : !isWhole)
+      return refuse('NOT_WITHHELD_HERE', { at: given.id })
+    if (given.rooms < fewestRooms || (table.class === 'S' && showsParts(given)))
+      return refuse('MERGE_UNCOVERS', { at: given.id })
+    if (table.class === 'A' && given.cells.some((count) => (count ?? 0) % table.base !== 0))
       return refuse('NOT_ROUNDED', { at: given.id })
   }
   return null
 }
 
-/** A band for each cell, of no more rooms than there are; what all rooms withhold adds up to nothing. */
+/** A band for each cell, of no more rooms than there are; what is not told at all is withheld by somebody. */
 const bandsFit = ({ cells, withheld, rooms }: MergedTable): boolean =>
   withheld?.length === cells.length &&
-  withheld.every((least, cell) => least <= rooms && (least < rooms || cells[cell] === 0))
+  withheld.every((least, cell) => least <= rooms && (least > 0 || cells[cell] !== null))
+
+/** Of a table of class S its grand total alone is passed on. */
+const showsParts = ({ cells }: MergedTable): boolean => cells.slice(1).some((sum) => sum !== null)

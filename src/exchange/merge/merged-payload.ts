@@ -21,12 +21,14 @@ const bandSchema = z.literal([0, 1, 5])
 export type Band = z.infer<typeof bandSchema>
 export const bandOf = (rooms: number): Band => (rooms >= 5 ? 5 : rooms >= 1 ? 1 : 0)
 
+const tableIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,59}$/)
+
 const mergedTableSchema = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,59}$/),
+  id: tableIdSchema,
   /** How many rooms reported this very table; larger rooms report a finer one in its stead. */
   rooms: z.int().min(1).max(20_000),
-  /** Sums in grid order of the counts that were shown; of class A and P they are the sums, nothing left out. */
-  cells: z.array(sumSchema).max(20_000),
+  /** Sums in grid order of the counts that were shown, null where none is told; of class A and P they are the sums, nothing left out. */
+  cells: z.array(sumSchema.nullable()).max(20_000),
   /** For each cell how many of those rooms withhold it; null where none may (classes A and P). */
   withheld: z.array(bandSchema).max(20_000).nullable(),
 })
@@ -55,6 +57,11 @@ export const mergedPayloadSchema = z.strictObject({
   late: z.int().min(0).multipleOf(lateBase).max(999_999_999_999),
   /** In the plan's order. */
   tables: z.array(mergedTableSchema).min(1).max(100),
+  /**
+   * Tables that were reported and that a county holds back, because too few of its rooms did or because it left them out; in the plan's order.
+   * Where merges were added up again, others may tell them.
+   */
+  held: z.array(tableIdSchema).max(100),
   /** By unit. */
   children: z.array(childSchema).min(1).max(20_000),
 })
@@ -70,3 +77,7 @@ export function mergedOutcome(payload: MergedPayload): Outcome<MergedPayload> {
 
 /** The beginning that the codes of all units share that lie in this one: a county's six digits, fewer for a city or a province. */
 export const scopeOf = (unit: string): string => (isDemoCode(unit) ? unit : unit.replace(/(00)+$/, ''))
+
+/** Does the first desk stand above the second: a city or a province above what lies in it? */
+export const isAbove = (desk: string, other: string): boolean =>
+  scopeOf(desk).length < scopeOf(other).length && other.startsWith(scopeOf(desk))

@@ -24,6 +24,8 @@ const tables = [
   'enrolledCards',
   'sentPackages',
   'receivedPackages',
+  'sentMerges',
+  'receivedMerges',
   'refusedFiles',
   'facts',
   'backups',

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet } from 'react-router'
 import './county-desk.css'
 
-const places = ['totals', 'reported', 'import', 'units'] as const
+const places = ['totals', 'reported', 'import', 'units', 'upward'] as const
 
-/** The county desk: its four places, and the one that is open. */
+/** The county desk: its places, and the one that is open. */
 export function CountyDesk() {
   const { t } = useTranslation('county-desk')
   return (

@@ -7,6 +7,7 @@ import type { PackageOnShow } from '../../room/contract/county-desk.ts'
 import { desktop } from '../bridge/desktop.ts'
 import { usePeriodText } from '../exchange/period-text.ts'
 import { room } from '../room/room.ts'
+import { useSession } from '../room/session.tsx'
 import { useCommand } from '../room/use-command.ts'
 import { useQuery } from '../room/use-query.ts'
 import { Page } from '../ui/page.tsx'
@@ -15,6 +16,7 @@ import { PackageFacts } from './package-facts.tsx'
 import { RefusedFiles } from './refused-files.tsx'
 import { SaveReceipt } from './save-statement.tsx'
 import { UnreadableHere } from './unreadable-here.tsx'
+import { ImportMerge } from './upward/import-merge.tsx'
 import { WaitingPackages } from './waiting-packages.tsx'
 
 const maxBytes = 5 * 1024 * 1024
@@ -30,6 +32,7 @@ export function ImportPage() {
   const periodText = usePeriodText()
   const [checked, setChecked] = useState<CheckedFile | null>(null)
   const [taken, setTaken] = useState<PackageOnShow | null>(null)
+  const { unit } = useSession()
   const picture = useQuery(() => room.countyPicture(), [])
   const check = useCommand(async () => {
     const chosen = await desktop.openFile(['anxin'], maxBytes)
@@ -90,9 +93,13 @@ export function ImportPage() {
           )}
         </PackageFacts>
       )}
+      {hasCountiesBelow(unit.code) && <ImportMerge onTaken={picture.again} />}
       <UnreadableHere count={picture.data?.unreadable ?? 0} />
       <WaitingPackages packages={picture.data?.waiting ?? []} />
       <RefusedFiles files={picture.data?.refused ?? []} />
     </Page>
   )
 }
+
+/** A city's or province's code ends in noughts. */
+const hasCountiesBelow = (code: string): boolean => /[1-9]\d*00$/.test(code)

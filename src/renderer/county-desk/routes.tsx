@@ -22,6 +22,16 @@ export const countyDeskRoutes: RouteObject[] = [
         path: 'units',
         lazy: async () => ({ Component: (await import('./units-page.tsx')).UnitsPage }),
       },
+      {
+        path: 'upward',
+        lazy: async () => ({ Component: (await import('./upward/upward-page.tsx')).UpwardPage }),
+      },
+      {
+        path: 'upward/:period',
+        lazy: async () => ({
+          Component: (await import('./upward/upward-period-page.tsx')).UpwardPeriodPage,
+        }),
+      },
     ],
   },
 ]

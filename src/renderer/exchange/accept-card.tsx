@@ -23,7 +23,7 @@ export function AcceptCard({
   primary = false,
   onAccepted,
 }: {
-  from: 'room' | 'county'
+  from: 'room' | 'county' | 'above' | 'below'
   /** This is what the page is for at the moment. */
   primary?: boolean
   onAccepted: () => void
@@ -87,8 +87,8 @@ export function AcceptCard({
       <p role="status" className="save-file-done">
         {accepted !== null && t('accept.accepted', { name: accepted })}
       </p>
-      {/* A room has but one county, and takes its new key where that stands. */}
-      {from === 'room' && <TakeKeyChange onTaken={onAccepted} />}
+      {/* A unit has but one above it, and takes its new key where that stands. */}
+      {(from === 'room' || from === 'below') && <TakeKeyChange onTaken={onAccepted} />}
     </section>
   )
 }

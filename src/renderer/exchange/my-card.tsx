@@ -9,7 +9,7 @@ import { ChangeMyKey } from './change-my-key.tsx'
 import { SaveFileButton } from './save-file-button.tsx'
 
 /** This unit's own card, to be handed to the other side. */
-export function MyCard({ to }: { to: 'room' | 'county' }) {
+export function MyCard({ to }: { to: 'room' | 'county' | 'above' }) {
   const { t } = useTranslation('exchange')
   const title = useId()
   const { data: mine, failed, again } = useQuery(() => answered(room.myCard()), [])

@@ -13,6 +13,8 @@ export const guardedCommands = {
   storedReport: 'export',
   viewOfReport: 'export',
   packagesOf: 'export',
+  writeUpward: 'export',
+  storedUpward: 'export',
   exportAssessment: 'export',
   sendReferralFile: 'export',
   releaseDiscussion: 'export',

@@ -1,6 +1,7 @@
 import { completeness } from '../../county/board/completeness.ts'
 import { totals } from '../../county/figures/totals.ts'
 import { previewImport } from '../../county/packages/import-package.ts'
+import { mergedTotals, withMerged } from '../../county/upward/merged-totals.ts'
 import { heldPackage, heldPackageKind } from '../../exchange/held-package.ts'
 import { keptFile } from '../../exchange/kept-package.ts'
 import { plainName } from '../../exchange/plain-name.ts'
@@ -20,6 +21,9 @@ import { CountyFigures } from './county-figures.ts'
 import { countyStatements } from './county-statements.ts'
 import { expectedUnits, packageDesk } from './package-desk.ts'
 import { packagesOf } from './packages-of.ts'
+import { mergeImport } from './upward/merge-import.ts'
+import { upwardCommands } from './upward/upward.ts'
+import { upwardOverview } from './upward/upward-overview.ts'
 import { waitingPackages } from './waiting-packages.ts'
 
 interface CheckedPackage {
@@ -123,8 +127,13 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
         unreadable: packages.unreadable + refusals.unreadable + held.unreadable,
       }
     },
+    async upwardOverview() {
+      return upwardOverview(session(), figures)
+    },
     ...commands({
       ...countyStatements(session),
+      ...upwardCommands(session, figures),
+      ...mergeImport(session, figures),
       async checkPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>> {
         const checked = await checkFile(file)
         return checked.ok ? done(checked.value.shown) : checked
@@ -145,9 +154,11 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
         const { code } = await identityAs('county', session())
         const { sha256 } = await planReference()
         const store = await figures.store()
-        const sum = await totals(store, releasePlan, { ...asked, county: code, planSha256: sha256 })
-        if (!sum) return refused('UNKNOWN_TABLE', { at: asked.table })
-        const { cells, withheld, units, errorBound } = sum
+        const of = { ...asked, county: code, planSha256: sha256 }
+        const own = await totals(store, releasePlan, of)
+        const merged = await mergedTotals(store, releasePlan, of)
+        if (!own || !merged) return refused('UNKNOWN_TABLE', { at: asked.table })
+        const { cells, withheld, units, errorBound } = withMerged(own, merged)
         return done({
           table: tableOnShow(releasePlan, { id: asked.table, cells }),
           withheld,

@@ -3,7 +3,9 @@ import { rebuild } from '../../county/packages/rebuild.ts'
 import { openPgliteStore } from '../../county/store/pglite-store.ts'
 import type { Store } from '../../county/store/store.ts'
 import { putUnit } from '../../county/units/units.ts'
+import { importMerge } from '../../county/upward/take-in-merge.ts'
 import { keptFile } from '../../exchange/kept-package.ts'
+import type { VerifiedMerge } from '../../exchange/merge/merge-merges.ts'
 import type { VerifiedPackage } from '../../exchange/read-package.ts'
 import { receivedPackageKind } from '../../exchange/received-package.ts'
 import { dayOf } from '../../tiering/calendar.ts'
@@ -11,6 +13,7 @@ import { today } from '../clock.ts'
 import type { Seat } from '../seat.ts'
 import type { Session } from '../session.ts'
 import { identityAs } from '../unit-identity.ts'
+import { keptMerges } from './kept-merges.ts'
 import { expectedUnits, packageDesk } from './package-desk.ts'
 
 interface OpenedStore {
@@ -64,6 +67,16 @@ export class CountyFigures {
     }
   }
 
+  /** Adds a merged package that the vault holds already, in the same way. */
+  async addMerge(merge: VerifiedMerge): Promise<void> {
+    try {
+      await importMerge(await this.store(), merge, today())
+    } catch {
+      await this.#close()
+      await this.store()
+    }
+  }
+
   async #close(): Promise<void> {
     const opened = this.#opened
     this.#opened = null
@@ -75,17 +88,27 @@ const openAgreeing = async (session: Session, county: string, place: string): Pr
   const store = await openPgliteStore(place)
   const { records, unreadable } = await session.list(receivedPackageKind)
   const kept = new Map(records.map(({ value }) => [value.sha256, value]))
-  const rows = await store.query<{ sha256: string }>('select sha256 from packages where county = $1', [
-    county,
-  ])
-  const shared = rows.filter(({ sha256 }) => kept.has(sha256)).length
-  // Figures may outlive a file that can no longer be read.
-  if (shared < kept.size || rows.length - shared > unreadable) {
+  const merges = await keptMerges(session)
+  const isComplete =
+    agrees(await hashesIn(store, 'packages', county), new Set(kept.keys()), unreadable) &&
+    agrees(await hashesIn(store, 'merges', county), new Set(merges.map(({ merge }) => merge.sha256)), 0)
+  if (!isComplete) {
     const files = [...kept.values()].map((received) => ({
       bytes: keptFile(received),
       day: dayOf(received.receivedAt),
     }))
-    await rebuild(store, await expectedUnits(session), files, await packageDesk(session))
+    await rebuild(store, await expectedUnits(session), files, await packageDesk(session), merges)
   }
   return store
+}
+
+const hashesIn = async (store: Store, table: 'packages' | 'merges', county: string): Promise<string[]> =>
+  (await store.query<{ sha256: string }>(`select sha256 from ${table} where county = $1`, [county])).map(
+    ({ sha256 }) => sha256,
+  )
+
+/** Everything that is kept is there, and no more than figures that outlive a file which can no longer be read. */
+const agrees = (there: readonly string[], kept: ReadonlySet<string>, unreadable: number): boolean => {
+  const shared = there.filter((sha256) => kept.has(sha256)).length
+  return shared === kept.size && there.length - shared <= unreadable
 }

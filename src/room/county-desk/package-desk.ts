@@ -2,6 +2,8 @@ import type { Unit } from '../../county/units/unit.ts'
 import { unitOfCard } from '../../county/units/unit-of-card.ts'
 import { thumbprintOf } from '../../exchange/compact-jws.ts'
 import type { KeyStanding } from '../../exchange/keys/key-standing.ts'
+import type { MergeDesk } from '../../exchange/merge/merged-file.ts'
+import { isAbove } from '../../exchange/merge/merged-payload.ts'
 import type { PackageDesk } from '../../exchange/read-package.ts'
 import { today } from '../clock.ts'
 import { acceptedCards, acceptedKeys } from '../exchange.ts'
@@ -24,8 +26,19 @@ export const packageDesk = async (session: Session): Promise<PackageDesk> => {
 
 /** The keys of the rooms whose cards were accepted, by thumbprint, with their standing. */
 export const roomKeys = async (session: Session): Promise<Map<string, KeyStanding>> => {
-  const { code } = await identityAs('county', session)
-  return new Map([...(await acceptedKeys(session))].filter(([, { unit }]) => unit !== code))
+  await identityAs('county', session)
+  return new Map([...(await acceptedKeys(session))].filter(([, { unit }]) => isRoom(unit)))
+}
+
+/** A room's code has nine digits, a desk's six. */
+const isRoom = (unit: string): boolean => unit.length === 9
+
+/** What this desk reads merged packages of the desks below by. */
+export const mergeDesk = async (session: Session): Promise<MergeDesk> => {
+  const desk = await packageDesk(session)
+  const { unit } = desk.addressee
+  const below = [...(await acceptedKeys(session))].filter(([, standing]) => isAbove(unit, standing.unit))
+  return { ...desk, senders: new Map(below.filter(([, standing]) => !isRoom(standing.unit))) }
 }
 
 /** The rooms that are expected to report, as their cards name them. */

@@ -159,7 +159,7 @@ export async function ownDigits(page: Page): Promise<string> {
 /** Takes in a card after comparing its digits with those the other side read out; it is then known here. */
 export async function acceptCard(
   page: Page,
-  from: '县级' | '咨询室',
+  from: '县级' | '咨询室' | '上级' | '下级县',
   { path, digits }: { path: string; digits: string },
 ): Promise<void> {
   const panel = page.getByRole('region', { name: `收下${from}名片` })

@@ -11,6 +11,7 @@ import { generateUnitKeys } from '../../../src/exchange/unit-keys.ts'
 import { writePackage } from '../../../src/exchange/write-package.ts'
 import type { Outcome } from '../../../src/instruments/outcome.ts'
 import type { Fact } from '../../../src/statistics/fact.ts'
+import { monthsOf } from '../../../src/statistics/period.ts'
 import { type PlannedTable, readReleasePlan } from '../../../src/statistics/release-plan.ts'
 import { countTable, tabulate } from '../../../src/statistics/tabulate.ts'
 import { fact, pseudonym } from '../../support/facts.ts'
@@ -70,7 +71,7 @@ export async function otherRoom(
     card: { path, digits: await fingerprint(card) },
     async report(period, countyCard) {
       const county = given(await readCard(await readFile(countyCard)))
-      const facts = workOf(today.slice(0, 7))
+      const facts = workOf(monthsOf(periodCode(period))[0] ?? '')
       const counted = {
         plan,
         period: periodCode(period),

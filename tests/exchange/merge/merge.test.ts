@@ -5,6 +5,7 @@ import { mergeMerges, type VerifiedMerge } from '../../../src/exchange/merge/mer
 import { type MergeOf, mergePackages } from '../../../src/exchange/merge/merge-packages.ts'
 import { readMerge, writeMerge } from '../../../src/exchange/merge/merged-file.ts'
 import { bandOf, type MergedPayload, mergedType } from '../../../src/exchange/merge/merged-payload.ts'
+import { reportOf } from '../../../src/exchange/merge/room-report.ts'
 import type { PackagePayload } from '../../../src/exchange/package-payload.ts'
 import { protectionOf, type ReleasedTable } from '../../../src/exchange/protection.ts'
 import { sealFile } from '../../../src/exchange/sealed-file.ts'
@@ -53,7 +54,7 @@ const packageOf = (unit: string, seed: number, profile: PackagePayload['profile'
     tables,
     protection: protectionOf(tables, template.protection),
   }
-  return { payload, sha256: seed.toString(16).padStart(64, '0') }
+  return reportOf({ payload, sha256: seed.toString(16).padStart(64, '0') })
 }
 const rooms = (prefix: string, count: number, first = 1) =>
   Array.from({ length: count }, (_, n) =>
@@ -63,44 +64,61 @@ const rooms = (prefix: string, count: number, first = 1) =>
 describe('a county’s merge', () => {
   it('is the exact sum of classes A and P, table by table, and names every package', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 12 }), fc.nat(1_000), (count, seed) => {
+      fc.property(fc.integer({ min: 5, max: 12 }), fc.nat(1_000), (count, seed) => {
         const packages = rooms('330102', count, seed + 1)
         const merged = given(mergePackages(packages, of(county)))
         expect(merged.children.map(({ unit, sha256 }) => [unit, sha256])).toEqual(
-          packages.map(({ payload, sha256 }) => [payload.from.unit, sha256]),
+          packages.map(({ unit, sha256 }) => [unit, sha256]),
         )
-        for (const { id, rooms: reporting, cells, withheld } of merged.tables) {
-          const reported = packages.flatMap(({ payload }) =>
-            payload.tables.filter((table) => table.id === id),
-          )
-          expect(reporting).toBe(reported.length)
-          for (const [cell, sum] of cells.entries()) {
-            const counts = reported.map((table) => table.cells[cell] ?? null)
-            expect(sum).toBe(counts.reduce<number>((all, n) => all + (n ?? 0), 0))
-            const hidden = counts.filter((n) => n === null).length
-            expect(withheld === null ? 0 : withheld[cell]).toBe(hidden >= 5 ? 5 : hidden >= 1 ? 1 : 0)
+        for (const { id, class: tableClass } of examplePlan.tables) {
+          const reported = packages.flatMap(({ tables }) => tables.filter((table) => table.id === id))
+          const table = merged.tables.find((one) => one.id === id)
+          expect(table?.rooms ?? 0).toBe(reported.length < 3 ? 0 : reported.length)
+          expect(merged.held.includes(id)).toBe([1, 2].includes(reported.length))
+          for (const [cell, sum] of table?.cells.entries() ?? []) {
+            const counts = reported.map((one) => one.cells[cell] ?? null)
+            const isTold = tableClass !== 'S' || sum !== null
+            if (isTold) expect(sum).toBe(counts.reduce<number>((all, n) => all + (n ?? 0), 0))
+            const hidden = isTold ? counts.filter((n) => n === null).length : reported.length
+            expect(table?.withheld?.[cell] ?? 0).toBe(hidden >= 5 ? 5 : hidden >= 1 ? 1 : 0)
           }
         }
-        expect(merged.late).toBe(packages.reduce((sum, { payload }) => sum + payload.late, 0))
+        expect(merged.late).toBe(packages.reduce((sum, { late }) => sum + late, 0))
       }),
       { numRuns: 40 },
     )
   })
 
-  it('puts how many rooms withhold a cell into bands', () => {
+  it('tells of what rooms withhold the grand total alone, and puts how many withhold it into bands', () => {
     expect([0, 1, 2, 4, 5, 6, 400].map(bandOf)).toEqual([0, 1, 1, 1, 5, 5, 5])
-    const five = Array.from({ length: 6 }, (_, n) => packageOf(`33010200${n + 1}`, 3))
-    const merged = given(
-      mergePackages(
-        five.map((one, n) => ({ ...one, sha256: `${n}`.repeat(64) })),
-        of(county),
-      ),
-    )
-    expect(new Set(merged.tables.find(({ id }) => id === 'referrals')?.withheld)).toEqual(new Set([0, 5]))
+    const six = Array.from({ length: 6 }, (_, n) => ({
+      ...packageOf(`33010200${n + 1}`, n),
+      sha256: `${n}`.repeat(64),
+    }))
+    const { cells = [], withheld = [] } =
+      given(mergePackages(six, of(county))).tables.find(({ id }) => id === 'referrals') ?? {}
+    const totals = six.flatMap(({ tables }) => tables.find(({ id }) => id === 'referrals')?.cells[0] ?? [])
+    expect(totals.length).toBeGreaterThan(2)
+    expect(totals.length).toBeLessThan(6)
+    expect(cells[0]).toBe(totals.reduce((sum, n) => sum + n, 0))
+    expect(new Set(cells.slice(1))).toEqual(new Set([null]))
+    expect(withheld).toEqual([1, ...cells.slice(1).map(() => 5)])
+  })
+
+  it('holds a table back that the county leaves out, and says so', () => {
+    const packages = rooms('330102', 9)
+    const whole = given(mergePackages(packages, of(county)))
+    const without = given(mergePackages(packages, of(county), ['calls']))
+    expect(whole.held).toEqual([])
+    expect(without.held).toEqual(['calls'])
+    expect(without.tables).toEqual(whole.tables.filter(({ id }) => id !== 'calls'))
+    const all = whole.tables.map(({ id }) => id)
+    expect(codeOf(mergePackages(packages, of(county), all))).toBe('MERGE_TOO_FEW_ROOMS')
+    expect(codeOf(mergePackages(rooms('330102', 2), of(county)))).toBe('MERGE_TOO_FEW_ROOMS')
   })
 
   it('counts the same package once and refuses two of one room', () => {
-    const packages = rooms('330102', 3)
+    const packages = rooms('330102', 6)
     const [first] = packages
     if (!first) expect.fail('no package')
     const once = given(mergePackages(packages, of(county)))
@@ -121,7 +139,7 @@ describe('a county’s merge', () => {
 })
 
 const merge = (unit: TestUnit, prefix: string, first: number, sha256: string): VerifiedMerge => ({
-  payload: given(mergePackages(rooms(prefix, 4, first), of(unit))),
+  payload: given(mergePackages(rooms(prefix, 9, first), of(unit))),
   sha256: sha256.repeat(64),
 })
 
@@ -130,7 +148,7 @@ describe('the next level’s merge', () => {
     const parts = [merge(county, '330102', 1, 'a'), merge(neighbour, '330103', 50, 'b')]
     const top = { from: '330100', to: { unit: '330000', kid: city.kid } }
     const whole = given(mergeMerges(parts, of(city, top)))
-    const all = [...rooms('330102', 4, 1), ...rooms('330103', 4, 50)]
+    const all = [...rooms('330102', 9, 1), ...rooms('330103', 9, 50)]
     const atOnce = given(mergePackages(all, of(city, top)))
     const sums = ({ tables }: MergedPayload) => tables.map(({ id, rooms, cells }) => ({ id, rooms, cells }))
     expect(sums(whole)).toEqual(sums(atOnce))
@@ -144,7 +162,7 @@ describe('the next level’s merge', () => {
   it('refuses its own merge, and a room that is in two', () => {
     const first = merge(county, '330102', 1, 'a')
     const own: VerifiedMerge = {
-      payload: given(mergePackages(rooms('330102', 2), of(city))),
+      payload: given(mergePackages(rooms('330102', 3), of(city))),
       sha256: 'c'.repeat(64),
     }
     expect(codeOf(mergeMerges([first, own], of(city)))).toBe('MERGE_OF_ITS_OWN')
@@ -179,13 +197,13 @@ describe('a merged package', () => {
     today: '2026-12-04',
   })
   const written = async (change: (payload: MergedPayload) => unknown = (payload) => payload, by = county) => {
-    const payload = change(given(mergePackages(rooms('330102', 5), of(county))))
+    const payload = change(given(mergePackages(rooms('330102', 9), of(county))))
     const jws = await signCompact(JSON.stringify(payload), mergedType, by.keys.signing)
     return readMerge(await sealFile(jws, [city.card.encryption]), desk())
   }
 
   it('comes out at the next level as it went in', async () => {
-    const payload = given(mergePackages(rooms('330102', 5), of(county)))
+    const payload = given(mergePackages(rooms('330102', 9), of(county)))
     const { name, bytes, sha256 } = await writeMerge(payload, county.keys, city.card)
     expect(name).toBe('330102-2026-11.anxin-merged')
     expect(given(await readMerge(bytes, desk()))).toEqual({ payload, sha256 })
@@ -196,7 +214,7 @@ describe('a merged package', () => {
   })
 
   it('is refused once the key it is signed with was revoked or replaced', async () => {
-    const payload = given(mergePackages(rooms('330102', 5), of(county)))
+    const payload = given(mergePackages(rooms('330102', 9), of(county)))
     const { bytes } = await writeMerge(payload, county.keys, city.card)
     const under = (standing: object) =>
       readMerge(bytes, { ...desk(), senders: new Map([[county.kid, { ...county.card, ...standing }]]) })
@@ -239,7 +257,7 @@ describe('a merged package', () => {
     expect(codeOf(await table('calls', () => ({ cells: [4] })))).toBe('NOT_ROUNDED')
     expect(codeOf(await table('calls', () => ({ cells: [3, 3] })))).toBe('WRONG_GRID')
     expect(codeOf(await table('calls', () => ({ id: 'visits' })))).toBe('WRONG_GRID')
-    expect(codeOf(await table('calls', () => ({ rooms: 6 })))).toBe('WRONG_GRID')
+    expect(codeOf(await table('calls', () => ({ rooms: 10 })))).toBe('WRONG_GRID')
     expect(codeOf(await table('calls', () => ({ withheld: [1] })))).toBe('NOT_WITHHELD_HERE')
     expect(codeOf(await table('referrals', () => ({ withheld: null })))).toBe('NOT_WITHHELD_HERE')
     expect(codeOf(await table('referrals', () => ({ rooms: 1 })))).toBe('NOT_WITHHELD_HERE')
