@@ -6,10 +6,13 @@ import { done } from '../../../instruments/outcome.ts'
 import type { MergeOnShow } from '../../../room/contract/county-upward.ts'
 import { desktop } from '../../bridge/desktop.ts'
 import { AcceptCard } from '../../exchange/accept-card.tsx'
+import { CardFacts } from '../../exchange/card-facts.tsx'
 import { usePeriodText } from '../../exchange/period-text.ts'
 import { useLanguage } from '../../locale/locale.ts'
 import { room } from '../../room/room.ts'
+import { useSession } from '../../room/session.tsx'
 import { useCommand } from '../../room/use-command.ts'
+import { useQuery } from '../../room/use-query.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { UpwardTables } from './upward-tables.tsx'
 import './upward.css'
@@ -80,10 +83,39 @@ export function ImportMerge({ onTaken }: { onTaken: () => void }) {
           )}
         </MergeFacts>
       )}
-      <AcceptCard from="below" onAccepted={onTaken} />
+      <CountiesBelow />
     </>
   )
 }
+
+/** The counties whose merged packages are taken, and how another one is added. */
+function CountiesBelow() {
+  const { t } = useTranslation('upward')
+  const { unit } = useSession()
+  const title = useId()
+  const { data, failed, again } = useQuery(() => room.enrolledCards(), [])
+  const below = data?.filter(({ card }) => card.kind === 'county' && liesIn(card.unit, unit.code)) ?? []
+  return (
+    <>
+      <RefusalNotice refusal={failed} />
+      {below.length > 0 && (
+        <section className="panel" aria-labelledby={title}>
+          <h2 className="panel-title" id={title}>
+            {t('below.counties')}
+          </h2>
+          {below.map((shown) => (
+            <CardFacts key={shown.card.unit} shown={shown} />
+          ))}
+        </section>
+      )}
+      <AcceptCard from="below" onAccepted={again} />
+    </>
+  )
+}
+
+/** By their codes: a city's or province's ends in noughts where those of its counties differ. */
+const liesIn = (county: string, desk: string): boolean =>
+  county !== desk && county.startsWith(desk.replace(/(00)+$/, ''))
 
 function MergeFacts({ says, children }: { says: MergeOnShow; children: ReactNode }) {
   const { t } = useTranslation('upward')
