@@ -122,5 +122,5 @@ tourInBothLanguages(
       await look('beside')
     })
   },
-  { onlyLong: true },
+  { onlyLong: true, inDemonstration: false },
 )

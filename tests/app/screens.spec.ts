@@ -230,5 +230,5 @@ tourInBothLanguages(
       await look('recover')
     })
   },
-  { alwaysClosely: true },
+  { alwaysClosely: true, inDemonstration: false },
 )

@@ -159,5 +159,5 @@ tourInBothLanguages(
       await expect(page.getByText(t('surveys:results.held.TOO_FEW'))).toBeVisible()
     })
   },
-  { onlyLong: true },
+  { onlyLong: true, inDemonstration: false },
 )

@@ -1,7 +1,9 @@
 import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
+import type { Language } from '../../../src/casework/records/values.ts'
+import { Demonstrations, enter } from './demonstrations.ts'
 import { type LoopbackServer, startServer } from './loopback-server.ts'
 import { typesPassphraseWhenAsked } from './passphrase-again.ts'
 
@@ -47,11 +49,6 @@ const temporaryFolder = async (use: (folder: string) => Promise<void>): Promise<
 const processOf = async (folder: string): Promise<number> =>
   Number((await readlink(join(folder, 'SingletonLock'))).split('-').at(-1))
 
-/** As when the window is opened at the address with the token. */
-const enter = async (context: BrowserContext, { entrance }: LoopbackServer): Promise<void> => {
-  await context.request.get(entrance, { maxRedirects: 0 })
-}
-
 /** The machines of one file of tests. Each has a server of its own: what it keeps lies outside of the browser's profile. */
 class Machines {
   readonly #folder: string
@@ -79,7 +76,18 @@ class Machines {
   }
 }
 
-export const test = base.extend<Desks, { machines: Machines }>({
+interface Beginning {
+  /** In which language the demonstration was made that this test's machine has; null: it has nothing yet. */
+  demonstration: Language | null
+}
+
+export const test = base.extend<Desks & Beginning, { machines: Machines; demonstrations: Demonstrations }>({
+  demonstration: [null, { option: true }],
+  demonstrations: [
+    async ({ playwright }, use) =>
+      temporaryFolder((folder) => use(new Demonstrations(folder, playwright.chromium))),
+    { scope: 'worker' },
+  ],
   machines: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern where nothing is needed
     async ({}, use) =>
@@ -91,16 +99,21 @@ export const test = base.extend<Desks, { machines: Machines }>({
     { scope: 'worker' },
   ],
   // A machine of its own for every test that needs no more than a page.
-  context: async ({ browser }, use) =>
-    temporaryFolder(async (data) => {
-      const server = await startServer(data)
-      const context = await browser.newContext({ baseURL: server.address })
+  context: async ({ browser, playwright, demonstration, demonstrations }, use) =>
+    temporaryFolder(async (folder) => {
+      const port = demonstration && (await demonstrations.copyTo(folder, demonstration))
+      const server = await startServer(join(folder, 'data'), port ?? 0)
+      const own = { baseURL: server.address }
+      const context = demonstration
+        ? await playwright.chromium.launchPersistentContext(join(folder, 'profile'), own)
+        : await browser.newContext(own)
       await enter(context, server)
       await use(context)
       await context.close()
       await server.stop()
     }),
-  page: async ({ page }, use) => {
+  page: async ({ context, demonstration }, use) => {
+    const page = (demonstration && context.pages()[0]) ?? (await context.newPage())
     await typesPassphraseWhenAsked(page)
     await use(page)
   },

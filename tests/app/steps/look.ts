@@ -9,7 +9,7 @@ const sizes = [
 ]
 const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** With ANXIN_SHOTS=1 pictures of both sizes are kept; else of the one that everybody is checked in. */
+/** With ANXIN_SHOTS=1 pictures of both sizes are kept; else of what everybody is checked in. */
 const keepsAll = process.env.ANXIN_SHOTS === '1'
 
 /** Pictures for the README, taken afresh with ANXIN_SHOTS=1. */
@@ -25,7 +25,7 @@ const softly = expect.configure({ soft: true })
 
 /**
  * Looks at the page as it stands: in both sizes nothing is wider than the window; no field is one the browser would
- * remember; in the size named a picture is kept, and, unless only its shape is asked for, everybody can use it.
+ * remember; unless only its shape is asked for, everybody can use it in the size named, and a picture is kept of it.
  */
 export const lookAt =
   (page: Page, testInfo: TestInfo, checkedWidth: 1366 | 1920, { onlyShape = false } = {}) =>
@@ -36,12 +36,13 @@ export const lookAt =
       await softly
         .poll(() => page.evaluate(() => document.documentElement.scrollWidth), `${name}: nothing is wider`)
         .toBeLessThanOrEqual(size.width)
-      if (keepsAll || size.width === checkedWidth) {
+      const isChecked = size.width === checkedWidth && !onlyShape
+      if (keepsAll || isChecked) {
         const picture = await page.screenshot({ path: testInfo.outputPath(`${name}-${size.width}.png`) })
         const kept = inReadme.get(`${testInfo.titlePath.at(-2)} ${name} ${size.width}`)
         if (kept !== undefined && keepsAll) await writeFile(kept, picture)
       }
-      if (size.width === checkedWidth && !onlyShape) await everybodyCanUse(page, name)
+      if (isChecked) await everybodyCanUse(page, name)
     }
     const remembered = page.locator(':is(input, textarea, select, form):not([autocomplete=off])')
     softly(await remembered.count(), `${name}: fields the browser would remember`).toBe(0)

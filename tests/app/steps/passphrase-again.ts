@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
+import { demoPassphrase } from './demonstrations.ts'
 
 const known = new WeakMap<Page, string>()
-const ofDemonstration = 'gentle river demo'
 
 /** What the person in front of this page types when they are asked again; in a demonstration nobody has to say. */
 export const knowsPassphrase = (page: Page, passphrase: string): void => void known.set(page, passphrase)
@@ -13,7 +13,7 @@ export const passphraseQuestion = (page: Page): Locator =>
 /** Types the passphrase into the question and goes on. */
 export async function typePassphraseAgain(page: Page): Promise<void> {
   const question = passphraseQuestion(page)
-  await question.getByLabel(/^(您的口令|Your passphrase)$/).fill(known.get(page) ?? ofDemonstration)
+  await question.getByLabel(/^(您的口令|Your passphrase)$/).fill(known.get(page) ?? demoPassphrase)
   await question.getByRole('button', { name: /^(确认并继续|Confirm and go on)$/ }).click()
 }
 

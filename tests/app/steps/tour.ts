@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Language } from '../../../src/casework/records/values.ts'
+import { demoPassphrase } from './demonstrations.ts'
 import { complaintsOf, expect, test } from './desk.ts'
 import { lookAt } from './look.ts'
 import { wordingIn } from './wording.ts'
@@ -34,11 +35,11 @@ const languagesOf = (onlyLong: boolean): Language[] => {
 export const tourInBothLanguages = (
   name: string,
   tour: (on: Tour) => Promise<void>,
-  { alwaysClosely = false, onlyLong = false } = {},
+  { alwaysClosely = false, onlyLong = false, inDemonstration = true } = {},
 ): void => {
   for (const language of languagesOf(onlyLong)) {
     test.describe(language, () => {
-      test.use({ locale: language })
+      test.use({ locale: language, demonstration: inDemonstration ? language : null })
 
       test(name, { tag: '@long' }, async ({ page, stick }, testInfo) => {
         const complaints = complaintsOf(page)
@@ -61,11 +62,15 @@ export const tourInBothLanguages = (
   }
 }
 
+/** Who may do everything in the demonstration. */
+const counsellor = { 'zh-CN': '示例咨询师', en: 'Example counsellor' }
+
 /** Opens the demonstration, which every tour of its screens begins with. */
-export const openDemonstration = ({ page, t, button, title }: Tour): Promise<void> =>
+export const openDemonstration = ({ page, language, t, button, title }: Tour): Promise<void> =>
   test.step('the demonstration', async () => {
     await page.goto('/')
-    await button(t('access:welcome.demo')).click()
-    await button(t('access:demoReady.open')).click()
+    await page.getByRole('radio', { name: counsellor[language] }).check()
+    await page.getByLabel(t('access:lock.passphrase'), { exact: true }).fill(demoPassphrase)
+    await button(t('access:lock.open')).click()
     await title(t('today:title'))
   })
