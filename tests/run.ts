@@ -19,13 +19,13 @@ const browserEnvironment = (): NodeJS.ProcessEnv => {
 const build = check('build', 'electron-vite', 'build', '--logLevel', 'error')
 
 const all = (): Step[] => {
-  prepareCommands(['age'])
+  prepareCommands(['age', 'postgres'])
   const environment = browserEnvironment()
   return [...quick(), vitest('browser', environment), build, playwright(environment)]
 }
 
 const long = (): Step[] => {
-  prepareCommands(['age', 'soffice'])
+  prepareCommands(['age', 'soffice', 'postgres'])
   const browser = browserEnvironment()
   const environment = { ANXIN_LONG: '1', VITE_ANXIN_LONG: '1', ...browser }
   return [

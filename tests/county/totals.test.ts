@@ -152,7 +152,9 @@ describe('completeness', () => {
   })
 
   it('enters a unit that two pages enter at once', async () => {
-    const twice = [1, 2].map(() => putUnit(store, '330102', unitOfCard(silent.card)))
+    const twice = [1, 2].map(() =>
+      store.transaction((queries) => putUnit(queries, '330102', unitOfCard(silent.card))),
+    )
     await expect(Promise.all(twice)).resolves.toHaveLength(2)
   })
 })

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { storeProblems } from '../../src/county/store/store-error.ts'
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url))
 
@@ -24,6 +25,8 @@ for (const file of globSync('**/*.{ts,tsx}', { cwd: source })) {
   for (const pattern of inFiles.test(file) ? [...naming, faultNaming] : naming)
     for (const [, code] of text.matchAll(pattern)) if (code !== undefined) codes.set(code, file)
 }
+
+for (const code of storeProblems) codes.set(code, 'county/store/store-error.ts')
 
 const sentencesIn = (language: string): Record<string, string> =>
   JSON.parse(readFileSync(`${source}renderer/locale/${language}/refusals.json`, 'utf8'))

@@ -1,5 +1,6 @@
 import { importPackage } from '../../src/county/packages/import-package.ts'
 import type { Judgement } from '../../src/county/packages/judge-package.ts'
+import { storeTables } from '../../src/county/store/schema.ts'
 import type { Queries, Store } from '../../src/county/store/store.ts'
 import { type PackageDesk, readPackage } from '../../src/exchange/read-package.ts'
 import { sha256Hex } from '../../src/exchange/sha256.ts'
@@ -18,15 +19,14 @@ export const receive = async (
 
 /** A hash over everything the store holds. */
 export const contentHash = async (queries: Queries): Promise<string> => {
-  const tables = ['units', 'packages', 'counts', 'files', 'quarantine'].map((table) =>
-    queries.query<{ line: string }>(`select t::text as line from ${table} t order by line`),
+  const tables = storeTables.map(({ name }) =>
+    queries.query<{ line: string }>(`select t::text as line from ${name} t order by line`),
   )
   return sha256Hex(JSON.stringify(await Promise.all(tables)))
 }
 
 export const emptyStore = async (queries: Queries): Promise<void> => {
-  for (const table of ['counts', 'packages', 'units', 'files', 'quarantine'])
-    await queries.query(`delete from ${table}`)
+  for (const { name } of storeTables) await queries.query(`delete from ${name}`)
 }
 
 /** A store whose n-th call fails: a statement, the end of a transaction, or the answer after it. */

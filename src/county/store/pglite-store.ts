@@ -1,32 +1,33 @@
 import { PGlite } from '@electric-sql/pglite'
-import { schema, schemaVersion } from './schema.ts'
+import { schemaStatements } from './schema.ts'
 import type { Parameter, Queries, Store } from './store.ts'
+import { StoreError } from './store-error.ts'
+import { foundStore } from './stored-version.ts'
 
 /**
- * Opens or makes the store in a folder (Node), in `idb://name` (browser) or in `memory://`. What an earlier version of this program
- * left there is emptied: it is made anew from the files.
+ * Opens or makes the store in a folder (Node), in `idb://name` (browser) or in `memory://`. What another version of this program left
+ * there is emptied where it can be made anew from the vault's files; else the place is refused with a `StoreError` STORE_VERSION.
  */
-export async function openPgliteStore(dataDir: string): Promise<Store> {
+export async function openPgliteStore(
+  dataDir: string,
+  ofAnotherVersion: 'is refused' | 'is emptied' = 'is refused',
+): Promise<Store> {
   const database = await PGlite.create(dataDir)
-  if (await isOfAnotherVersion(database))
+  const found = await foundStore(queriesOn(database))
+  if (found === 'other version') {
+    if (ofAnotherVersion === 'is refused') {
+      await database.close()
+      throw new StoreError('STORE_VERSION')
+    }
     await database.exec('drop schema public cascade; create schema public')
-  await database.exec(schema)
+  }
+  if (found !== 'ours')
+    await database.transaction((transaction) => transaction.exec(schemaStatements.join(';')))
   return {
     ...queriesOn(database),
     transaction: (work) => database.transaction((transaction) => work(queriesOn(transaction))),
     close: () => database.close(),
   }
-}
-
-const isOfAnotherVersion = async (database: PGlite): Promise<boolean> => {
-  const [tables] = (
-    await database.query<{ any: boolean; versioned: boolean }>(
-      `select to_regclass('packages') is not null as any, to_regclass('store_version') is not null as versioned`,
-    )
-  ).rows
-  if (!tables?.versioned) return tables?.any ?? false
-  const { rows } = await database.query('select from store_version where version = $1', [schemaVersion])
-  return rows.length === 0
 }
 
 const queriesOn = (connection: Pick<PGlite, 'query'>): Queries => ({

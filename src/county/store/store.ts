@@ -1,5 +1,5 @@
-/** A value that goes into a statement; bytes are for `bytea`, lists for `integer[]`. */
-export type Parameter = string | number | Uint8Array | readonly (number | null)[] | null
+/** A value that goes into a statement; bytes are for `bytea`, lists for `integer[]` and `text[]`. */
+export type Parameter = string | number | Uint8Array | readonly (number | null)[] | readonly string[] | null
 
 /** One connection to the county's figures. */
 export interface Queries {

@@ -47,7 +47,7 @@ export class CountyFigures {
     try {
       for (const unit of await expectedUnits(session)) {
         if (entered.has(unit.code)) continue
-        await putUnit(await store, code, unit)
+        await (await store).transaction((queries) => putUnit(queries, code, unit))
         entered.add(unit.code)
       }
       return await store
@@ -85,7 +85,7 @@ export class CountyFigures {
 }
 
 const openAgreeing = async (session: Session, county: string, place: string): Promise<Store> => {
-  const store = await openPgliteStore(place)
+  const store = await openPgliteStore(place, 'is emptied')
   const { records, unreadable } = await session.list(receivedPackageKind)
   const kept = new Map(records.map(({ value }) => [value.sha256, value]))
   const merges = await keptMerges(session)
