@@ -79,6 +79,8 @@ export const exchangeRefusals = [
   'NOT_A_STATEMENT',
   /** One with a field too many, too few or out of range. */
   'STATEMENT_INVALID',
+  /** Counts of a campaign this county did not write. */
+  'CAMPAIGN_UNKNOWN',
   /** The county has confirmed more than this room knows to have sent. */
   'RECEIPTS_AHEAD',
   /** The county confirmed another package in that place of the chain. */

@@ -45,6 +45,11 @@ import { tierProposalKind } from '../casework/tiers/tier-proposal.ts'
 import { roomRulesKind } from '../casework/unit/room-rules.ts'
 import { roomSettingsKind } from '../casework/unit/room-settings.ts'
 import { unitProfileKind } from '../casework/unit/unit-profile.ts'
+import {
+  handedInCountsKind,
+  receivedCountsKind,
+  writtenCampaignKind,
+} from '../exchange/campaign/campaign-records.ts'
 import { enrolledCardKind } from '../exchange/enrolled-card.ts'
 import { heldPackageKind } from '../exchange/held-package.ts'
 import { keyEventKind } from '../exchange/keys/key-event.ts'
@@ -84,6 +89,9 @@ export const recordKinds: readonly RecordKind<unknown>[] = [
   receivedPackageKind,
   sentMergeKind,
   receivedMergeKind,
+  writtenCampaignKind,
+  receivedCountsKind,
+  handedInCountsKind,
   refusedFileKind,
   heldPackageKind,
   takenReceiptKind,

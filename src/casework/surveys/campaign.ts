@@ -15,6 +15,10 @@ export const campaignSchema = z.strictObject({
   /** SHA-256 of the survey as kept here: two campaigns with the same one asked the same. */
   surveySha256: z.string().regex(/^[0-9a-f]{64}$/),
   modes: z.array(campaignModeSchema).min(1).max(2),
+  /** The county that has its rooms ask it, and what it calls it; missing where the room asks on its own account. */
+  county: z.exactOptional(
+    z.strictObject({ unit: z.string().regex(/^\d{6}$/), campaign: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ),
   openedAt: instantSchema,
   openedBy: idSchema,
   /** Null while it runs; nothing is taken in after it. */

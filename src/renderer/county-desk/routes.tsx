@@ -27,6 +27,22 @@ export const countyDeskRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./upward/upward-page.tsx')).UpwardPage }),
       },
       {
+        path: 'campaigns',
+        lazy: async () => ({ Component: (await import('./campaigns/campaigns-page.tsx')).CampaignsPage }),
+      },
+      {
+        path: 'campaigns/new',
+        lazy: async () => ({
+          Component: (await import('./campaigns/new-county-campaign.tsx')).NewCountyCampaign,
+        }),
+      },
+      {
+        path: 'campaigns/:campaignId',
+        lazy: async () => ({
+          Component: (await import('./campaigns/campaign-page.tsx')).CountyCampaignPage,
+        }),
+      },
+      {
         path: 'upward/:period',
         lazy: async () => ({
           Component: (await import('./upward/upward-period-page.tsx')).UpwardPeriodPage,

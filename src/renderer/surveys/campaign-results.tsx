@@ -11,6 +11,7 @@ import { useQuery } from '../room/use-query.ts'
 import { useFormatTime } from '../ui/format-time.ts'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { CrossTable } from './cross-table.tsx'
+import { HandInCounts } from './hand-in-counts.tsx'
 import { QuestionResults } from './question-results.tsx'
 import type { CampaignOnShow } from './use-campaign.ts'
 
@@ -53,6 +54,7 @@ export function CampaignResults({ shown }: { shown: CampaignOnShow }) {
         </p>
         <TakeAway id={id} />
       </section>
+      {campaign.county !== undefined && <HandInCounts shown={shown} />}
       <QuestionResults survey={campaign.survey} results={data} />
       <Written shown={shown} written={data.written} />
       <CrossTable id={id} survey={campaign.survey} />

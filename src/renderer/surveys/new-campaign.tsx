@@ -12,6 +12,7 @@ import { room } from '../room/room.ts'
 import { useCommand } from '../room/use-command.ts'
 import { Page } from '../ui/page.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { CountySurvey } from './county-survey.tsx'
 import { OpenForm } from './open-form.tsx'
 import { SurveyPreview } from './survey-preview.tsx'
 import './surveys.css'
@@ -63,6 +64,7 @@ export function NewCampaign() {
           </div>
         </div>
       </section>
+      {tried === null && !read.running && <CountySurvey />}
       <RefusalNotice refusal={choose.refusal ?? read.refusal} />
       {read.running && <Skeleton active />}
       {tried !== null && !tried.ok && (

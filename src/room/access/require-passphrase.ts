@@ -19,6 +19,7 @@ export const guardedCommands = {
   sendReferralFile: 'export',
   releaseDiscussion: 'export',
   exportCounts: 'export',
+  handInCounts: 'export',
   exportAudit: 'export',
   addStaff: 'staff',
   setRoles: 'staff',

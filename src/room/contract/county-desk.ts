@@ -1,4 +1,5 @@
 import type { Outcome } from '../../instruments/outcome.ts'
+import type { CountyCampaignsApi } from './county-campaigns.ts'
 import type { CountyUpwardApi } from './county-upward.ts'
 import type { OutgoingFile } from './exchange.ts'
 import type { TableOnShow } from './report.ts'
@@ -62,7 +63,7 @@ export interface CountyTotals {
   errorBound: number
 }
 
-export interface CountyDeskApi extends CountyUpwardApi {
+export interface CountyDeskApi extends CountyUpwardApi, CountyCampaignsApi {
   countyPicture(): Promise<CountyPicture>
   /**
    * Says what a package holds without taking it in; one that is refused is kept in the list with its reason, one that came before

@@ -4,6 +4,7 @@ import type { CrossTab, ResponseCounts } from '../../casework/surveys/response-c
 import type { Outcome, Refusal } from '../../instruments/outcome.ts'
 import type { PlainAnswers } from '../../instruments/plain-survey/plain-survey.ts'
 import type { PlainSurveyRead } from '../../instruments/plain-survey/read-plain-survey.ts'
+import type { RoomCampaignsApi } from './county-campaigns.ts'
 import type { OutgoingFile } from './exchange.ts'
 
 /** A campaign in the list, without what was answered. */
@@ -43,7 +44,7 @@ export type CampaignResults =
       written: { question: string; texts: string[] }[]
     }
 
-export interface SurveysApi {
+export interface SurveysApi extends RoomCampaignsApi {
   campaigns(): Promise<CampaignShelf>
   /** Reads a survey and says what it would ask. Every fault is given with its path; nothing is stored. */
   trySurvey(source: SurveySource): Promise<Outcome<PlainSurveyRead, Refusal[]>>

@@ -17,6 +17,7 @@ import { planReference, releasePlan } from '../release-plan.ts'
 import { tableOnShow } from '../report/table-on-show.ts'
 import type { Seat } from '../seat.ts'
 import { identityAs } from '../unit-identity.ts'
+import { campaignCommands, countyCampaigns } from './campaigns/county-campaigns.ts'
 import { CountyFigures } from './county-figures.ts'
 import { countyStatements } from './county-statements.ts'
 import { expectedUnits, packageDesk } from './package-desk.ts'
@@ -130,8 +131,12 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
     async upwardOverview() {
       return upwardOverview(session(), figures)
     },
+    async countyCampaigns() {
+      return countyCampaigns(session())
+    },
     ...commands({
       ...countyStatements(session),
+      ...campaignCommands(session),
       ...upwardCommands(session, figures),
       ...mergeImport(session, figures),
       async checkPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>> {

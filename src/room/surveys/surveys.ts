@@ -1,5 +1,4 @@
 import type { Language } from '../../casework/records/values.ts'
-import type { Role } from '../../casework/staff/staff.ts'
 import { type Campaign, type CampaignMode, campaignKind } from '../../casework/surveys/campaign.ts'
 import { surveyResponseKind } from '../../casework/surveys/survey-response.ts'
 import { sha256Hex } from '../../exchange/sha256.ts'
@@ -14,15 +13,11 @@ import type { Seat } from '../seat.ts'
 import type { Session } from '../session.ts'
 import { staffNames } from '../staff-names.ts'
 import { countsFile, crossTabulated, resultsOf } from './campaign-results.ts'
+import { roomCampaigns } from './county-campaigns.ts'
+import { mayOpenCampaigns } from './may-open.ts'
 import { readSource } from './read-source.ts'
 import type { SurveyTicket } from './survey-ticket.ts'
 import { responsesWait } from './take-in-responses.ts'
-
-const mayOpen: readonly Role[] = ['counsellor', 'supervisor', 'administrator']
-
-/** Refused with ROLE_NOT_MEANT for those who only read what is asked. */
-const allowed = ({ me }: Session): Outcome<null> =>
-  me.roles.some((role) => mayOpen.includes(role)) ? done(null) : refused('ROLE_NOT_MEANT')
 
 /** A campaign as it stands, if it runs and is held this way. */
 const running = async (session: Session, id: string, mode: CampaignMode): Promise<Outcome<Campaign>> => {
@@ -60,12 +55,13 @@ export const surveysApi = (seat: Seat): SurveysApi => {
     trySurvey: readSource,
     campaignResults: async (id) => resultsOf(session(), id),
     ...commands({
+      ...roomCampaigns(session),
       async openCampaign(input: {
         source: SurveySource
         title: string
         modes: CampaignMode[]
       }): Promise<Outcome<{ id: string }>> {
-        const mine = allowed(session())
+        const mine = mayOpenCampaigns(session())
         if (!mine.ok) return mine
         const title = input.title.trim()
         if (title === '') return refused('TITLE_NEEDED', { at: 'title' })
@@ -89,7 +85,7 @@ export const surveysApi = (seat: Seat): SurveysApi => {
         return done({ id })
       },
       async closeCampaign({ id, revision }: { id: string; revision: number }): Promise<Outcome<null>> {
-        const mine = allowed(session())
+        const mine = mayOpenCampaigns(session())
         if (!mine.ok) return mine
         const { me, get, commit } = session()
         const { value } = await get(campaignKind, id)
