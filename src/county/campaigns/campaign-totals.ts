@@ -1,6 +1,6 @@
+import type { CountyCampaign } from '../../exchange/campaign/campaign-file.ts'
 import { countedQuestions } from '../../exchange/campaign/counted-questions.ts'
 import type { CampaignCounts } from '../../exchange/campaign/counts-file.ts'
-import type { PlainSurvey } from '../../instruments/plain-survey/plain-survey.ts'
 
 /** A number over rooms: the sum of what they told, and how many withhold theirs. Nothing stands in for what is withheld. */
 export interface KnownSum {
@@ -23,7 +23,10 @@ export interface CampaignTotals {
 }
 
 /** Adds a campaign's counts up over rooms, each room once. */
-export function campaignTotals(survey: PlainSurvey, counts: readonly CampaignCounts[]): CampaignTotals {
+export function campaignTotals(
+  survey: CountyCampaign['survey'],
+  counts: readonly CampaignCounts[],
+): CampaignTotals {
   const once = [...new Map(counts.map((one) => [one.from.unit, one])).values()]
   return {
     rooms: once.length,

@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import villageMood from '../../../resources/surveys/village-mood.json'
 import { campaignTotals } from '../../../src/county/campaigns/campaign-totals.ts'
 import {
   type CountyCampaign,
@@ -19,7 +19,8 @@ import { questionsOf } from '../../../src/instruments/plain-survey/plain-survey.
 import { readPlainSurvey } from '../../../src/instruments/plain-survey/read-plain-survey.ts'
 import { codeOf, given, makeUnit, type TestUnit } from '../../support/exchange.ts'
 
-const read = readPlainSurvey('village-mood.json', JSON.stringify(villageMood))
+const villageMood = new URL('../../../resources/surveys/village-mood.json', import.meta.url)
+const read = readPlainSurvey('village-mood.json', readFileSync(villageMood, 'utf8'))
 if (!read.ok) throw new Error('no survey')
 const { survey } = read.value
 const title = '示例村居心情'

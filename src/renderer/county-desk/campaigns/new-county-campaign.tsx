@@ -72,7 +72,7 @@ export function NewCountyCampaign() {
       )}
       {tried?.ok && (
         <>
-          <section className="panel" aria-label={t('new.name')}>
+          <section className="panel">
             <label htmlFor={field}>{t('new.name')}</label>
             <Input
               id={field}
