@@ -58,7 +58,8 @@ describe('a county’s survey', () => {
     const bytes = await written()
     expect(codeOf(await read(bytes, { counties: keysOf(neighbour) }))).toBe('UNKNOWN_SENDER')
     expect(codeOf(await read(bytes, { demo: true }))).toBe('DEMO_REFUSED')
-    expect(codeOf(await read(bytes.slice(0, -9)))).toBe('SIGNATURE_INVALID')
+    const other = bytes.at(-20) === 65 ? 66 : 65
+    expect(codeOf(await read(bytes.with(bytes.length - 20, other)))).toBe('SIGNATURE_INVALID')
     expect(codeOf(await read(new TextEncoder().encode('{}')))).toBe('NOT_A_STATEMENT')
     const foreign = await writeCampaignFile(campaign, neighbour.keys)
     expect(codeOf(await read(foreign.bytes, { counties: keysOf(neighbour) }))).toBe('WRONG_UNIT')
