@@ -61,10 +61,12 @@ tourInBothLanguages(
       await title(name)
       await button(t('surveys:interview.begin')).click()
       for (let person = 1; person <= 12; person++) {
-        await page
-          .getByRole('radio')
-          .nth(person <= 8 ? 0 : person <= 11 ? 1 : 2)
-          .check({ force: true })
+        const choice = page.getByRole('radio').nth(person <= 8 ? 0 : person <= 11 ? 1 : 2)
+        // The sheet of the next person takes a moment to come.
+        await expect(async () => {
+          await choice.check({ force: true })
+          await expect(button(t('surveys:interview.keep'))).toBeEnabled({ timeout: 500 })
+        }).toPass()
         await button(t('surveys:interview.keep')).click()
         await expect(page.getByText(t('surveys:people', { count: person }))).toBeVisible()
       }
