@@ -36,7 +36,7 @@ export function CountySurvey() {
     if (opened !== null) void navigate(`/surveys/${opened.value.id}`, { replace: true })
   }
   return (
-    <section className="panel" aria-labelledby={title}>
+    <section className="panel surveys-offered" aria-labelledby={title}>
       <h2 className="panel-title" id={title}>
         {t('room.title')}
       </h2>
