@@ -1,5 +1,6 @@
 import { systemCode } from '../host/file-system.ts'
 import { type Command, refuse, reportRefusals, WrongArguments } from './command.ts'
+import { hideAddresses } from './hide-addresses.ts'
 
 interface Known {
   takes: string
@@ -50,6 +51,12 @@ const commands: Record<string, Known> = {
     does: 'says what a package says · proves it by cards · proves it and writes a view of it',
     load: () => import('./package.ts'),
   },
+  county: {
+    takes:
+      'import FOLDER|FILE… --store FOLDER|ADDRESS --identity FILE --cards DIR [--plan FILE] [--received DAY] [--due-day N] | move --from S --to S --county CODE; --store-file FILE for --store, --from-file and --to-file likewise',
+    does: "takes packages into a county's store and says of every file what became of it · moves a desk from one store to another",
+    load: () => import('./county.ts'),
+  },
   simulate: {
     takes:
       '--clients N --months M [--profile small|medium|large] [--as tables|sets|facts|records] | --rooms N --months M --out FOLDER [--for CARD] [--seed TEXT] [--until YYYY-MM-DD]',
@@ -75,10 +82,12 @@ const answer = async (name: string, args: string[], known: Known): Promise<numbe
     return await run(args)
   } catch (error) {
     if (error instanceof WrongArguments) {
-      reportRefusals([{ code: error.code, at: args.join(' '), detail: { usage: usageOf(name, known) } }])
+      const at = hideAddresses(args.join(' '), args)
+      reportRefusals([{ code: error.code, at, detail: { usage: usageOf(name, known) } }])
       return 2
     }
-    return refuse({ code: systemCode(error) || 'UNEXPECTED', at: name, detail: { cause: String(error) } })
+    const cause = hideAddresses(String(error), args)
+    return refuse({ code: systemCode(error) || 'UNEXPECTED', at: name, detail: { cause } })
   }
 }
 

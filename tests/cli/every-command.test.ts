@@ -17,6 +17,7 @@ const commands = [
   'protect',
   'tau-argus',
   'package',
+  'county',
   'simulate',
 ]
 
@@ -48,7 +49,7 @@ describe('--help', () => {
 })
 
 it('a wrong command line is told what it should have been', async () => {
-  for (const command of ['suggest', 'audit', 'protect', 'tau-argus', 'package', 'simulate']) {
+  for (const command of ['suggest', 'audit', 'protect', 'tau-argus', 'package', 'county', 'simulate']) {
     const { exit, output, errors } = await anxin([command, '--nonsense'])
     expect({ exit, output }).toEqual({ exit: 2, output: '' })
     expect(JSON.parse(errors)).toEqual({
