@@ -102,5 +102,5 @@ tourInBothLanguages(
       await look('campaigns-sums')
     })
   },
-  { alwaysClosely: true },
+  { onlyLong: true },
 )

@@ -26,6 +26,8 @@ test(
     tag: '@long',
   },
   async ({ page, stick }, testInfo) => {
+    // A desk with a province above it and counties below has to be set up by hand: a minute of its own.
+    test.skip(process.env.ANXIN_LONG === undefined)
     test.setTimeout(300_000)
     const complaints = complaintsOf(page)
     const t = wordingIn('zh-CN')
