@@ -41,7 +41,7 @@ export interface ReportingRoom {
 }
 
 /** Small rooms report quarters only. */
-export const periodsOf = (
+const periodsOf = (
   { profile }: Pick<LaidOutRoom, 'profile'>,
   { until, months }: Pick<SimulatedYear, 'until' | 'months'>,
 ): string[] =>

@@ -53,7 +53,7 @@ const lines = (values: readonly object[]): string =>
   values.map((value) => `${JSON.stringify(value)}\n`).join('')
 
 /** A unit of a synthetic county as a desk enters it. */
-export const unitOf = (
+const unitOf = (
   { level, code, name, parent, residents, ...more }: LaidOutUnit | LaidOutRoom,
   from: string,
 ): Unit => ({
@@ -69,7 +69,7 @@ export const unitOf = (
 })
 
 /** Every period of a room, with whether it arrives. */
-export const truthOf = ({ room, reports, arrivals }: MadeRoom): Truth[] => {
+const truthOf = ({ room, reports, arrivals }: MadeRoom): Truth[] => {
   const arriving = new Set(arrivals.flatMap(({ fate, period }) => (fate === 'in' ? [period] : [])))
   return reports.map(({ period, counted, payload }) => ({
     unit: room.code,
