@@ -1,5 +1,6 @@
 import { done, type Outcome } from '../instruments/outcome.ts'
-import { type Axis, axesOf, gridSize } from '../statistics/axis.ts'
+import { axesOf, gridSize } from '../statistics/axis.ts'
+import { gridLines } from '../statistics/grid-lines.ts'
 import type { PlannedTable, ReleasePlan } from '../statistics/release-plan.ts'
 import type { ReleasedTable } from './protection.ts'
 import { refuse } from './refusals.ts'
@@ -35,7 +36,7 @@ function checkSuppressed(
     count !== null && (count === 0 ? zeros === 'withheld' : count < used)
   if (given.cells.some(tooSmall)) return refuse('CELL_TOO_SMALL', { at, detail: { k: used } })
   const table = plan.tables.find(({ id }) => id === at)
-  for (const { total, parts } of linesOf(table ? axesOf(plan, table) : [])) {
+  for (const { total, parts } of gridLines(table ? axesOf(plan, table) : [])) {
     const whole = given.cells[total] ?? null
     const shown = parts.flatMap((part) => given.cells[part] ?? [])
     const sum = shown.reduce((all, count) => all + count, 0)
@@ -48,28 +49,3 @@ function checkSuppressed(
   }
   return done('sound')
 }
-
-/** A total and its parts, by their places in the grid. */
-interface Line {
-  total: number
-  parts: number[]
-}
-
-/** Every sum along every side of a grid. */
-function* linesOf(axes: readonly Axis[]): Generator<Line> {
-  for (const [side, axis] of axes.entries()) {
-    const inner = sizeOf(axes.slice(side + 1))
-    const outer = sizeOf(axes.slice(0, side))
-    const places = new Map(axis.codes.map(({ code }, place) => [code, place]))
-    for (const codes of axis.sums) {
-      const steps = codes.map((code) => (places.get(code) ?? 0) * inner)
-      for (let block = 0; block < outer; block++)
-        for (let rest = 0; rest < inner; rest++) {
-          const [total = 0, ...parts] = steps.map((step) => block * axis.codes.length * inner + step + rest)
-          yield { total, parts }
-        }
-    }
-  }
-}
-
-const sizeOf = (axes: readonly Axis[]): number => axes.reduce((size, { codes }) => size * codes.length, 1)

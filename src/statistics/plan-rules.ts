@@ -115,7 +115,7 @@ const dimensionsIn = (plan: ReleasePlan, { dims }: PlannedTable): Dimension[] =>
   plan.dimensions.filter(({ id }) => dims.includes(id))
 
 /** Whether a table says of anybody how they stand, how heavy it is, or that they were in danger. */
-function isSensitive(plan: ReleasePlan, table: PlannedTable): boolean {
+export function isSensitive(plan: ReleasePlan, table: PlannedTable): boolean {
   const { counts, only } = table
   const dims = dimensionsIn(plan, table)
   const reads = (field: Dimension['from'][number]) => dims.some(({ from }) => from.includes(field))

@@ -80,15 +80,39 @@ tourInBothLanguages(
       await look('county-revoked')
     })
 
-    await test.step('what rooms withhold is no nought', async () => {
+    const picture = (key: string, more = {}) => t(`county-picture:${key}`, more)
+    const chooseTable = async (start: RegExp) => {
+      await page.getByLabel(picture('choice.table'), { exact: true }).click()
+      await page.getByTitle(start).last().click()
+    }
+    const view = (name: string) =>
+      main.getByRole('radio', { name: picture(`view.${name}`) }).check({ force: true })
+
+    await test.step('one table is looked at in numbers, over time, unit by unit and as a heat table', async () => {
       await place('totals')
-      await page.getByLabel(own('totals.table'), { exact: true }).click()
-      await page
-        .getByTitle(/^(结案|Files closed)/)
-        .last()
-        .click()
+      await chooseTable(/^(热线来电量（季度）|Hotline calls of a quarter)/)
       await expect(main.getByRole('table')).toBeVisible()
-      await expect(main.getByText(own('totals.withheld'))).toBeVisible()
+      await look('county-numbers')
+      await view('trend')
+      await expect(main.getByRole('row')).toHaveCount(10)
+      await look('county-trend')
+      await view('compare')
+      await expect(main.getByRole('columnheader', { name: picture('column.rate') })).toBeVisible()
+      await look('county-compare')
+      await main.getByRole('rowheader').getByRole('button').first().click()
+      await expect(main.getByRole('columnheader', { name: picture('column.room') })).toBeVisible()
+      await look('county-rooms')
+      await view('heat')
+      await expect(main.getByRole('table')).toBeVisible()
+      await look('county-heat')
+      await view('numbers')
+      await main.getByRole('button', { name: picture('whole') }).click()
+    })
+
+    await test.step('what rooms withhold is no nought', async () => {
+      await chooseTable(/^(结案|Files closed)/)
+      await expect(main.getByRole('table')).toBeVisible()
+      await expect(main.getByText(picture('numbers.withheld'))).toBeVisible()
       await expect(main.getByRole('cell', { name: t('charts:withheld') }).first()).toBeVisible()
       await look('county-withheld')
     })

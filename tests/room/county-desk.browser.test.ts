@@ -14,6 +14,7 @@ import { codeOf, given, makeUnit, packageOf, type TestReport, type TestUnit } fr
 import { fact, pseudonym } from '../support/facts.ts'
 import { shownCells } from '../support/shown-cells.ts'
 import { assessed, clientWhoAgreed, phq9 } from './casework.ts'
+import { countyTotals } from './county-totals.ts'
 import { carryAway, ruinFigures } from './disk.ts'
 import { countyCode, roomCode, setUp, unlock } from './set-up.ts'
 import { sessionOn, valuesOf, vaultHere } from './vault-here.ts'
@@ -39,13 +40,15 @@ const report = async (room: TestUnit, county: RoomApi, said: TestReport): Promis
 const named = (bytes: Uint8Array, name = '示例.anxin') => ({ name, bytes })
 
 const sumOf = async (county: RoomApi): Promise<number> => {
-  const { table: shown } = given(await county.countyTotals({ table, period }))
-  return shownCells(shown).reduce((sum, n) => sum + n, 0)
+  const totals = await countyTotals(county, { table, period })
+  // Where nothing came there is no number.
+  const cells = totals?.rooms.full ? totals.sums : []
+  return shownCells({ cells }).reduce((sum, n) => sum + n, 0)
 }
 
 const standing = async (county: RoomApi) => {
   const { periods, reported, refused } = await county.countyPicture()
-  const totals = given(await county.countyTotals({ table, period }))
+  const totals = await countyTotals(county, { table, period })
   return { periods, reported, refused: refused.length, totals }
 }
 
@@ -60,14 +63,17 @@ test('takes in what its rooms report, once, and adds it up; anything else change
 
   const checked = given(await county.checkPackage(named(first.bytes)))
   expect(checked).toMatchObject({ from: { code: '990101101' }, period, seq: 1, known: false })
-  expect(await standing(county)).toMatchObject({ periods: [], totals: { units: 0 } })
+  expect(await standing(county)).toMatchObject({
+    periods: [],
+    totals: { sums: [null, null, null, null, null, null], rooms: { absent: 2 } },
+  })
   expect(given(await county.importPackage(named(first.bytes)))).toEqual(checked)
   const other = given(await county.importPackage(named(second.bytes)))
   const cellsOf = (shown: typeof checked) =>
     shownCells(shown.tables.find(({ id }) => id === table) ?? { cells: [] })
   const sums = cellsOf(checked).map((n, at) => n + (cellsOf(other)[at] ?? Number.NaN))
   const before = await standing(county)
-  expect(before.totals).toMatchObject({ units: 2, errorBound: 4, table: { cells: sums } })
+  expect(before.totals).toMatchObject({ rooms: { full: 2 }, bounds: sums.map(() => 4), sums })
   expect(before).toMatchObject({ periods: [period], refused: 0 })
   expect(before.reported.map(({ unit, periods }) => [unit.code, periods])).toEqual([
     ['990101101', [period]],
@@ -208,7 +214,7 @@ test('what a room writes is what its county adds up, to the last cell', { timeou
   expect(given(await again.room.enrolCard(roomCard.file.bytes)).fingerprint).toBe(roomCard.fingerprint)
   given(await again.room.importPackage(file))
   for (const { id, cells } of leaving) {
-    const totals = given(await again.room.countyTotals({ table: id, period: thisMonth }))
-    expect(totals, id).toMatchObject({ units: 1, table: { cells } })
+    const totals = await countyTotals(again.room, { table: id, period: thisMonth })
+    expect(totals, id).toMatchObject({ rooms: { full: 1 }, sums: cells })
   }
 })

@@ -3,6 +3,7 @@ import { readCard } from '../../src/exchange/unit-card.ts'
 import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { codeOf, given, makeUnit, packageOf, type TestUnit } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
+import { countyTotals } from './county-totals.ts'
 import { carryAway } from './disk.ts'
 import { countyCode, setUp, unlock } from './set-up.ts'
 import { emptyStorage, openWindow, remove } from './windows.ts'
@@ -51,8 +52,8 @@ test('a period is passed on once: what comes later is told as late and is not in
   expect(before.rooms.map(({ code }) => code)).toEqual(units.map(({ card }) => card.unit))
   const clients = before.tables.find(({ id }) => id === 'clients-age')
   expect(clients?.rooms).toBe(3)
-  const totals = given(await county.countyTotals({ table: 'clients-age', period }))
-  expect(clients?.cells).toEqual(totals.table.cells)
+  const totals = await countyTotals(county, { table: 'clients-age', period })
+  expect(clients?.cells).toEqual(totals?.sums)
   expect(codeOf(await county.writeUpward(asked))).toBe('NEXT_LEVEL_CARD_NEEDED')
 
   const city = await makeUnit(cityCode)
@@ -115,11 +116,11 @@ test('the next level takes a county’s merge in, once, and keeps it when its fi
   expect(codeOf(await first.room.importMerge(unsigned))).toBe('PACKAGE_DAMAGED')
   expect(given(await first.room.importMerge(file))).toEqual(checked)
   expect(given(await first.room.importMerge(file)).known).toBe(true)
-  const totals = async (city: RoomApi) => given(await city.countyTotals({ table: 'clients-age', period }))
+  const totals = (city: RoomApi) => countyTotals(city, { table: 'clients-age', period })
   const summed = await totals(first.room)
   expect(summed).toMatchObject({
-    units: 3,
-    table: { cells: tables.find(({ id }) => id === 'clients-age')?.cells },
+    rooms: { full: 3 },
+    sums: tables.find(({ id }) => id === 'clients-age')?.cells,
   })
   expect((await first.room.upwardOverview()).periods).toMatchObject([{ period, rooms: 3, missing: [] }])
   expect((await first.room.countyPicture()).refused.map(({ code }) => code).toSorted()).toEqual([

@@ -3,6 +3,7 @@ import type { Phase } from '../../src/room/contract/access.ts'
 import { dayOf } from '../../src/tiering/calendar.ts'
 import { codeOf, given, makeUnit } from '../support/exchange.ts'
 import { fileOf } from './casework.ts'
+import { countyTotals } from './county-totals.ts'
 import { failAtCall } from './failing-storage.ts'
 import { namesFound } from './names.ts'
 import { countyCode, roomCode, setUp } from './set-up.ts'
@@ -118,15 +119,15 @@ describe.each(languages)('the demonstration in %s', (language) => {
       // The one before it may have begun before what is simulated.
       period: picture.periods.find((one) => one.includes('Q')) ?? '',
     }
-    const before = given(await room.countyTotals(asked))
+    const before = (await countyTotals(room, asked)) ?? expect.fail('nothing was due')
     // Half of the demonstration's eight rooms are large enough to say this, and one of them may not have sent it yet.
-    expect([3, 4]).toContain(before.units)
-    expect(before.table.cells.some((n) => n !== null && n > 0)).toBe(true)
+    expect([3, 4]).toContain(before.rooms.full)
+    expect(before.sums.some((n) => n !== null && n > 0)).toBe(true)
 
     // The demonstration's own room reports to its own county.
     const { file } = given(await room.writeReport(asked.period))
     expect(given(await room.importPackage(file))).toMatchObject({ known: false, from: { code: '000000000' } })
-    expect(given(await room.countyTotals(asked)).units).toBe(before.units + 1)
+    expect((await countyTotals(room, asked))?.rooms.full).toBe(before.rooms.full + 1)
 
     await close()
     const { room: later } = openWindow()

@@ -176,8 +176,10 @@ test('a room does not do a county’s work', async () => {
   const bytes = new Uint8Array(8)
   expect(codeOf(await room.checkPackage({ name: 'x', bytes }))).toBe('NOT_THIS_KIND_OF_UNIT')
   expect(codeOf(await room.importPackage({ name: 'x', bytes }))).toBe('NOT_THIS_KIND_OF_UNIT')
-  const asked = { table: 'clients-sex-age', period: '2026-10' }
-  expect(codeOf(await room.countyTotals(asked))).toBe('NOT_THIS_KIND_OF_UNIT')
+  const asked = { periods: ['2026-Q3'], level: 'desk' as const, within: null, by: [], at: {} }
+  expect(codeOf(await room.countyFigures({ ...asked, table: 'clients-sex-age' }))).toBe(
+    'NOT_THIS_KIND_OF_UNIT',
+  )
   await expect(room.countyPicture()).rejects.toThrow('NOT_THIS_KIND_OF_UNIT')
   expect(codeOf(await room.enrolCard(file.bytes))).toBe('WRONG_KIND_OF_CARD')
   expect(codeOf(await room.enrolCard((await makeUnit('000000')).file))).toBe('DEMO_REFUSED')

@@ -7,22 +7,20 @@ import type { Counts } from './counts-table.tsx'
 const barHeight = 12
 
 /**
- * Counts as horizontal bars: a place on the axis for each label, a bar in it for each set of counts.
- * `errorBound` draws how far the true number may lie from each bar.
+ * Counts as horizontal bars: a place on the axis for each label, a bar in it for each set of counts. Where a set has bands, a line through
+ * the end of each bar shows how far the true number may lie from it.
  */
 export function CountsChart({
   label,
   figures,
   labels,
   sets,
-  errorBound = 0,
 }: {
   label: string
   /** Id of the table with the same numbers. */
   figures: string
   labels: readonly string[]
   sets: readonly Counts[]
-  errorBound?: number
 }) {
   const { accent, strongInk, hues } = useChartColours()
   const config = useMemo<ChartConfiguration<'bar'>>(
@@ -43,23 +41,27 @@ export function CountsChart({
           x: {
             beginAtZero: true,
             ticks: { precision: 0 },
-            suggestedMax:
-              Math.max(1, ...sets.flatMap(({ cells }) => cells.map((count) => count ?? 0))) + errorBound,
+            suggestedMax: Math.max(
+              1,
+              ...sets.flatMap(({ cells, bands = [] }) =>
+                cells.map((count, place) => (count ?? 0) + (bands[place] ?? 0)),
+              ),
+            ),
           },
           y: { grid: { display: false } },
         },
         plugins: { legend: { display: sets.length > 1, position: 'top', align: 'start' } },
       },
-      plugins: errorBound > 0 ? [whiskers(errorBound, strongInk)] : [],
+      plugins: [whiskers(sets, strongInk)],
     }),
-    [labels, sets, errorBound, accent, strongInk, hues],
+    [labels, sets, accent, strongInk, hues],
   )
   const height = 60 + labels.length * Math.max(26, sets.length * barHeight + 8)
   return <ChartCanvas config={config} label={label} figures={figures} height={height} />
 }
 
 /** A line through the end of each bar, from the least the true number may be to the most. */
-const whiskers = (errorBound: number, colour: string): Plugin<'bar'> => ({
+const whiskers = (sets: readonly Counts[], colour: string): Plugin<'bar'> => ({
   id: 'whiskers',
   afterDatasetsDraw(chart) {
     const { ctx, data } = chart
@@ -72,9 +74,10 @@ const whiskers = (errorBound: number, colour: string): Plugin<'bar'> => ({
     data.datasets.forEach((set, position) => {
       chart.getDatasetMeta(position).data.forEach((bar, place) => {
         const value = Number(set.data[place])
-        if (value === 0) return
-        const from = x.getPixelForValue(Math.max(0, value - errorBound))
-        const to = x.getPixelForValue(value + errorBound)
+        const band = sets[position]?.bands?.[place] ?? 0
+        if (value === 0 || band === 0) return
+        const from = x.getPixelForValue(Math.max(0, value - band))
+        const to = x.getPixelForValue(value + band)
         ctx.moveTo(from, bar.y)
         ctx.lineTo(to, bar.y)
         for (const end of [from, to]) {

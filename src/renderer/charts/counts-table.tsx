@@ -13,6 +13,8 @@ export interface Counts {
   cells: readonly (number | null)[]
   /** Of a sum over units, for each cell how many withhold their part of it. */
   withheldBy?: readonly number[]
+  /** For each cell how far the true number may be from it by rounding. */
+  bands?: readonly number[]
 }
 
 type Row = GridLayout['rows'][number]

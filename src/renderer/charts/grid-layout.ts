@@ -59,10 +59,10 @@ export const innerCells = (
 
 /** A table's inner cells as bars: a label for each row, a set for each column with anything in it; `unit` names a lone column. */
 export function barsOf(
-  { dims, cells }: Pick<TableOnShow, 'dims' | 'cells'>,
+  { dims, cells, bands }: Pick<TableOnShow, 'dims' | 'cells'> & { bands?: readonly number[] },
   language: Language,
   unit: string,
-): { labels: string[]; sets: { label: string; cells: (number | null)[] }[] } {
+): { labels: string[]; sets: { label: string; cells: (number | null)[]; bands?: number[] }[] } {
   const { across, rows: all } = layOut(dims)
   const rows = all.filter(({ codes }) => !codes.some(isTotal))
   return {
@@ -71,6 +71,7 @@ export function barsOf(
       .map((code, column) => ({
         label: code?.label[language] ?? unit,
         cells: rows.map((row) => cells[row.cells[column] ?? -1] ?? null),
+        ...(bands && { bands: rows.map((row) => bands[row.cells[column] ?? -1] ?? 0) }),
       }))
       .filter((set) => across === null || set.cells.some((count) => count !== 0)),
   }

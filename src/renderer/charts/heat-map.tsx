@@ -5,7 +5,7 @@ const strongest = 45
 
 /**
  * Counts over two dimensions, each cell the darker the more there is: a table, so that every number can be read, heard and
- * reached. `cells` are rows of columns, as the labels stand.
+ * reached. `cells` are rows of columns, as the labels stand; null where nothing came, which `none` says in words.
  */
 export function HeatMap({
   caption,
@@ -13,15 +13,17 @@ export function HeatMap({
   rows,
   columns,
   cells,
+  none = '',
 }: {
   caption: string
   /** What rows and columns are. */
   corner: string
   rows: readonly string[]
   columns: readonly string[]
-  cells: readonly (readonly number[])[]
+  cells: readonly (readonly (number | null)[])[]
+  none?: string
 }) {
-  const most = Math.max(1, ...cells.flat())
+  const most = Math.max(1, ...cells.flat().map((count) => count ?? 0))
   return (
     <div className="heat-map">
       <table>
@@ -41,15 +43,20 @@ export function HeatMap({
             <tr key={row}>
               <th scope="row">{row}</th>
               {columns.map((column, at) => {
-                const count = cells[place]?.[at] ?? 0
-                const share = `${Math.round((count / most) * strongest)}%`
+                const count = cells[place]?.[at] ?? null
+                const share = `${Math.round(((count ?? 0) / most) * strongest)}%`
                 return (
                   <td
                     key={column}
-                    className={count === 0 ? 'heat-map-none' : undefined}
+                    className={count === 0 || count === null ? 'heat-map-none' : undefined}
                     style={{ background: `color-mix(in srgb, var(--accent) ${share}, var(--paper))` }}
                   >
-                    {count}
+                    {count ?? (
+                      <>
+                        <span aria-hidden>–</span>
+                        <span className="visually-hidden">{none}</span>
+                      </>
+                    )}
                   </td>
                 )
               })}

@@ -8,7 +8,7 @@ export const countyDeskRoutes: RouteObject[] = [
       { index: true, loader: () => redirect('/county/totals') },
       {
         path: 'totals',
-        lazy: async () => ({ Component: (await import('./totals-page.tsx')).TotalsPage }),
+        lazy: async () => ({ Component: (await import('./picture/picture-page.tsx')).PicturePage }),
       },
       {
         path: 'reported',

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../instruments/outcome.ts'
 import type { CountyCampaignsApi } from './county-campaigns.ts'
+import type { CountyFiguresApi } from './county-figures.ts'
 import type { CountyUpwardApi } from './county-upward.ts'
 import type { OutgoingFile } from './exchange.ts'
 import type { TableOnShow } from './report.ts'
@@ -43,9 +44,16 @@ export interface ReceivedFile {
   file: OutgoingFile
 }
 
+/** A table of the plan that figures can be asked of. */
+export interface CountyTable extends Pick<TableOnShow, 'id' | 'title' | 'unit' | 'dims'> {
+  /** How rooms publish it. */
+  period: 'month' | 'quarter'
+  isStock: boolean
+}
+
 export interface CountyPicture {
   periods: string[]
-  tables: { id: string; title: TableOnShow['title']; period: 'month' | 'quarter' }[]
+  tables: CountyTable[]
   /** Rows: units; columns: periods. */
   reported: { unit: { name: string; code: string }; periods: string[] }[]
   refused: RefusedFile[]
@@ -54,16 +62,7 @@ export interface CountyPicture {
   unreadable: number
 }
 
-/** A table added up over the rooms that reported; true sums lie within `cell ± errorBound`. */
-export interface CountyTotals {
-  table: TableOnShow
-  /** For each cell, how many rooms withhold it; its sum is that of the others. */
-  withheld: number[]
-  units: number
-  errorBound: number
-}
-
-export interface CountyDeskApi extends CountyUpwardApi, CountyCampaignsApi {
+export interface CountyDeskApi extends CountyCampaignsApi, CountyFiguresApi, CountyUpwardApi {
   countyPicture(): Promise<CountyPicture>
   /**
    * Says what a package holds without taking it in; one that is refused is kept in the list with its reason, one that came before
@@ -83,5 +82,4 @@ export interface CountyDeskApi extends CountyUpwardApi, CountyCampaignsApi {
   keyList(): Promise<Outcome<{ file: OutgoingFile }>>
   /** From today on nothing signed with the room's present key is taken; it may then be enrolled anew, face to face. */
   revokeKey(unit: string): Promise<Outcome<'revoked'>>
-  countyTotals(input: { table: string; period: string }): Promise<Outcome<CountyTotals>>
 }

@@ -1,7 +1,5 @@
 import { completeness } from '../../county/board/completeness.ts'
-import { totals } from '../../county/figures/totals.ts'
 import { previewImport } from '../../county/packages/import-package.ts'
-import { mergedTotals, withMerged } from '../../county/upward/merged-totals.ts'
 import { heldPackage, heldPackageKind } from '../../exchange/held-package.ts'
 import { keptFile } from '../../exchange/kept-package.ts'
 import { plainName } from '../../exchange/plain-name.ts'
@@ -10,16 +8,19 @@ import { receivedPackage, receivedPackageKind } from '../../exchange/received-pa
 import { refusedFileKind } from '../../exchange/refused-file.ts'
 import { packageName } from '../../exchange/write-package.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
+import { axesOf } from '../../statistics/axis.ts'
 import { now } from '../clock.ts'
 import { commands } from '../commands.ts'
-import type { CountyDeskApi, CountyTotals, PackageOnShow, ReceivedFile } from '../contract/county-desk.ts'
-import { planReference, releasePlan } from '../release-plan.ts'
+import type { CountyDeskApi, PackageOnShow, ReceivedFile } from '../contract/county-desk.ts'
+import type { CountyFiguresAsked, CountyFigures as FiguresOnShow } from '../contract/county-figures.ts'
+import { releasePlan } from '../release-plan.ts'
 import { tableOnShow } from '../report/table-on-show.ts'
 import type { Seat } from '../seat.ts'
 import { identityAs } from '../unit-identity.ts'
 import { campaignCommands, countyCampaigns } from './campaigns/county-campaigns.ts'
 import { CountyFigures } from './county-figures.ts'
 import { countyStatements } from './county-statements.ts'
+import { figuresOnShow } from './figures-on-show.ts'
 import { expectedUnits, packageDesk } from './package-desk.ts'
 import { packagesOf } from './packages-of.ts'
 import { mergeImport } from './upward/merge-import.ts'
@@ -115,7 +116,14 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
       const held = await session().list(heldPackageKind)
       return {
         periods: [...new Set(reports.flatMap(({ periods }) => periods))].sort().reverse(),
-        tables: releasePlan.tables.map(({ id, title, period }) => ({ id, title, period })),
+        tables: releasePlan.tables.map((table) => ({
+          id: table.id,
+          title: table.title,
+          period: table.period,
+          unit: table.unit,
+          isStock: table.stock,
+          dims: axesOf(releasePlan, table).map(({ id, title, codes }) => ({ id, title, codes })),
+        })),
         reported: reports.map(({ unit, name, periods }) => ({ unit: { name, code: unit }, periods })),
         refused: refusals.records
           .toSorted((a, b) => b.value.refusedAt.localeCompare(a.value.refusedAt))
@@ -155,21 +163,9 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
       async packagesOf(unit: string): Promise<Outcome<{ packages: ReceivedFile[] }>> {
         return done({ packages: await packagesOf(session(), unit) })
       },
-      async countyTotals(asked: { table: string; period: string }): Promise<Outcome<CountyTotals>> {
+      async countyFigures(asked: CountyFiguresAsked): Promise<Outcome<FiguresOnShow>> {
         const { code } = await identityAs('county', session())
-        const { sha256 } = await planReference()
-        const store = await figures.store()
-        const of = { ...asked, county: code, planSha256: sha256 }
-        const own = await totals(store, releasePlan, of)
-        const merged = await mergedTotals(store, releasePlan, of)
-        if (!own || !merged) return refused('UNKNOWN_TABLE', { at: asked.table })
-        const { cells, withheld, units, errorBound } = withMerged(own, merged)
-        return done({
-          table: tableOnShow(releasePlan, { id: asked.table, cells }),
-          withheld,
-          units,
-          errorBound,
-        })
+        return figuresOnShow(await figures.store(), code, asked)
       },
     }),
   }

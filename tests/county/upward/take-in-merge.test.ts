@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { totals } from '../../../src/county/figures/totals.ts'
 import { importPackage, previewImport } from '../../../src/county/packages/import-package.ts'
 import { rebuild } from '../../../src/county/packages/rebuild.ts'
 import { openPgliteStore } from '../../../src/county/store/pglite-store.ts'
 import type { Store } from '../../../src/county/store/store.ts'
-import { mergedTotals } from '../../../src/county/upward/merged-totals.ts'
 import { reportedPeriods, roomReports } from '../../../src/county/upward/room-reports.ts'
 import { importMerge, previewMerge, takeInMerge } from '../../../src/county/upward/take-in-merge.ts'
 import type { VerifiedMerge } from '../../../src/exchange/merge/merge-merges.ts'
@@ -84,12 +84,12 @@ describe('a merged package at the next level', () => {
     })
     expect(await importMerge(store, second, today)).toEqual({ decision: 'new' })
     const ten = cellsOf(template).map((count) => 10 * (count ?? Number.NaN))
-    const sum = { cells: ten, withheld: ten.map(() => 0), rooms: 10, merges: 2, errorBound: 20 }
-    expect(await mergedTotals(store, examplePlan, asked)).toEqual(sum)
+    const sum = { cells: ten, withheld: ten.map(() => 0), units: 10, errorBound: 20 }
+    expect(await totals(store, examplePlan, asked)).toEqual(sum)
     expect(sum.cells.some((count) => count > 0)).toBe(true)
-    expect(await mergedTotals(store, examplePlan, { ...asked, table: 'visits' })).toBeNull()
-    expect(await mergedTotals(store, examplePlan, { ...asked, period: '2026-10' })).toMatchObject({
-      rooms: 0,
+    expect(await totals(store, examplePlan, { ...asked, table: 'visits' })).toBeNull()
+    expect(await totals(store, examplePlan, { ...asked, period: '2026-10' })).toMatchObject({
+      units: 0,
     })
     const kept = await store.query('select county, unit, period, created, received from merges order by unit')
     const line = { county: city, period, created: today, received: today }
@@ -158,7 +158,7 @@ describe('a merged package at the next level', () => {
       expect(await contentHash()).toBe(before)
     }
     expect(await failingAt(statements + 1)).toEqual({ decision: 'new' })
-    expect(await mergedTotals(store, examplePlan, asked)).toMatchObject({ rooms: 4 })
+    expect(await totals(store, examplePlan, asked)).toMatchObject({ units: 4 })
   })
 
   it('comes back with everything else when the store is made anew', async () => {

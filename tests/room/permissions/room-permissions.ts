@@ -847,7 +847,7 @@ export const roomPermissions: Permissions = {
     'countyPicture',
     'checkPackage',
     'importPackage',
-    'countyTotals',
+    'countyFigures',
     'upwardOverview',
     'previewUpward',
     'writeUpward',
