@@ -45,6 +45,7 @@ import { tierProposalKind } from '../casework/tiers/tier-proposal.ts'
 import { roomRulesKind } from '../casework/unit/room-rules.ts'
 import { roomSettingsKind } from '../casework/unit/room-settings.ts'
 import { unitProfileKind } from '../casework/unit/unit-profile.ts'
+import { reviewTextKind } from '../county/review/review-text.ts'
 import {
   handedInCountsKind,
   receivedCountsKind,
@@ -93,6 +94,7 @@ export const recordKinds: readonly RecordKind<unknown>[] = [
   receivedCountsKind,
   handedInCountsKind,
   refusedFileKind,
+  reviewTextKind,
   heldPackageKind,
   takenReceiptKind,
   keyEventKind,

@@ -6,6 +6,8 @@ export type FigurePeriodKind = 'month' | 'quarter' | 'year'
 
 export const figurePeriodKinds = ['month', 'quarter', 'year'] as const satisfies FigurePeriodKind[]
 
+export const isFigurePeriod = (text: string): boolean => /^20\d{2}(-(0[1-9]|1[0-2]|Q[1-4]))?$/.test(text)
+
 export const figurePeriodKindOf = (period: FigurePeriod): FigurePeriodKind =>
   period.length === 4 ? 'year' : periodKindOf(period)
 

@@ -22,10 +22,10 @@ tourInBothLanguages(
       await expect(page.getByText(report('written.title'))).toBeVisible()
       return saveTo(stick, page, report('written.save'))
     }
-    const place = async (name: string) => {
+    const place = async (name: string, called = own(`place.${name}`)) => {
       await link(t('nav.county')).click()
       await link(own(`place.${name}`)).click()
-      await title(own(`place.${name}`))
+      await title(called)
     }
     const name = (await page.locator('.frame-unit').textContent()) ?? ''
     const first = await written(0)
@@ -86,7 +86,7 @@ tourInBothLanguages(
       await page.getByTitle(start).last().click()
     }
     const view = (name: string) =>
-      main.getByRole('radio', { name: picture(`view.${name}`) }).check({ force: true })
+      main.locator('.ant-radio-button-wrapper', { hasText: picture(`view.${name}`) }).click()
 
     await test.step('one table is looked at in numbers, over time, unit by unit and as a heat table', async () => {
       await place('totals')
@@ -115,6 +115,23 @@ tourInBothLanguages(
       await expect(main.getByText(picture('numbers.withheld'))).toBeVisible()
       await expect(main.getByRole('cell', { name: t('charts:withheld') }).first()).toBeVisible()
       await look('county-withheld')
+    })
+
+    await test.step('the review of a quarter is filled in, printed and saved', async () => {
+      const review = (key: string, more = {}) => t(`county-review:${key}`, more)
+      await place('review', review('title'))
+      const sheet = main.getByRole('article')
+      await expect(sheet.getByRole('heading', { name: review('chapter.hotline') })).toBeVisible()
+      await main.getByLabel(review('text.situation')).fill('服务平稳。')
+      await button(review('text.save')).click()
+      await expect(sheet.getByText('服务平稳。')).toBeVisible()
+      await look('county-review')
+      const workbook = await saveTo(stick, page, review('saveWorkbook'))
+      expect(workbook).toMatch(/\.xlsx$/)
+      await page.emulateMedia({ media: 'print' })
+      await expect(main.getByRole('navigation')).toHaveCount(0)
+      await expect(sheet).toBeVisible()
+      await page.emulateMedia({ media: null })
     })
   },
   { alwaysClosely: true },

@@ -30,6 +30,7 @@ const tables = [
   'receivedCounts',
   'handedInCounts',
   'refusedFiles',
+  'reviewTexts',
   'facts',
   'backups',
   'audit',

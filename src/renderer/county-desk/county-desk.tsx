@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet } from 'react-router'
 import './county-desk.css'
 
-const places = ['totals', 'reported', 'import', 'units', 'upward', 'campaigns'] as const
+const places = ['totals', 'reported', 'import', 'units', 'review', 'upward', 'campaigns'] as const
 
 /** The county desk: its places, and the one that is open. */
 export function CountyDesk() {

@@ -19,6 +19,10 @@ export const countyDeskRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./import-page.tsx')).ImportPage }),
       },
       {
+        path: 'review',
+        lazy: async () => ({ Component: (await import('./review/review-page.tsx')).ReviewPage }),
+      },
+      {
         path: 'units',
         lazy: async () => ({ Component: (await import('./units-page.tsx')).UnitsPage }),
       },

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../instruments/outcome.ts'
 import type { CountyCampaignsApi } from './county-campaigns.ts'
 import type { CountyFiguresApi } from './county-figures.ts'
+import type { CountyReviewApi } from './county-review.ts'
 import type { CountyUpwardApi } from './county-upward.ts'
 import type { OutgoingFile } from './exchange.ts'
 import type { TableOnShow } from './report.ts'
@@ -62,7 +63,11 @@ export interface CountyPicture {
   unreadable: number
 }
 
-export interface CountyDeskApi extends CountyCampaignsApi, CountyFiguresApi, CountyUpwardApi {
+export interface CountyDeskApi
+  extends CountyCampaignsApi,
+    CountyFiguresApi,
+    CountyReviewApi,
+    CountyUpwardApi {
   countyPicture(): Promise<CountyPicture>
   /**
    * Says what a package holds without taking it in; one that is refused is kept in the list with its reason, one that came before

@@ -19,6 +19,7 @@ import type { Seat } from '../seat.ts'
 import { identityAs } from '../unit-identity.ts'
 import { campaignCommands, countyCampaigns } from './campaigns/county-campaigns.ts'
 import { CountyFigures } from './county-figures.ts'
+import { countyReviews } from './county-review.ts'
 import { countyStatements } from './county-statements.ts'
 import { figuresOnShow } from './figures-on-show.ts'
 import { expectedUnits, packageDesk } from './package-desk.ts'
@@ -147,6 +148,7 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi => {
       ...campaignCommands(session),
       ...upwardCommands(session, figures),
       ...mergeImport(session, figures),
+      ...countyReviews(session, figures),
       async checkPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>> {
         const checked = await checkFile(file)
         return checked.ok ? done(checked.value.shown) : checked

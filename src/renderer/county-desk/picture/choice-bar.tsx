@@ -89,7 +89,7 @@ export function ChoiceBar({
         onChange={({ target }) => onChange({ view: target.value as PictureChoice['view'] })}
       />
       {table.dims.length > 0 && view === 'numbers' && (
-        <>
+        <span className="county-choice-pair">
           <label htmlFor={`${id}b`}>{t('choice.by')}</label>
           <Select
             id={`${id}b`}
@@ -100,10 +100,10 @@ export function ChoiceBar({
               onChange({ by: next === '*' ? table.dims.map((dim) => dim.id) : next === '' ? [] : [next] })
             }
           />
-        </>
+        </span>
       )}
       {table.dims.length > 0 && view !== 'numbers' && (
-        <>
+        <span className="county-choice-pair">
           <label htmlFor={`${id}o`}>{t('choice.only')}</label>
           <Select
             id={`${id}o`}
@@ -115,7 +115,7 @@ export function ChoiceBar({
               onChange({ only: next === '' ? null : { dim, code } })
             }}
           />
-        </>
+        </span>
       )}
     </div>
   )
