@@ -21,8 +21,11 @@ export const keptPackage = (
   period: payload.period,
   seq: payload.seq,
   sha256,
-  file: base64url.encode(bytes),
+  file: fileText(bytes),
 })
+
+/** A file as it stands in a record. */
+export const fileText = (bytes: Uint8Array): string => base64url.encode(bytes)
 
 /** The file as it came. */
 export const keptFile = ({ file }: { file: string }): Uint8Array => base64url.decode(file)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RecordKind } from '../casework/records/record.ts'
-import { idSchema, instantSchema } from '../casework/records/values.ts'
+import { daySchema, idSchema, instantSchema } from '../casework/records/values.ts'
 import { keptFields, keptPackage } from './kept-package.ts'
 import type { VerifiedPackage } from './read-package.ts'
 
@@ -9,6 +9,8 @@ const receivedPackageSchema = z.strictObject({
   ...keptFields,
   receivedAt: instantSchema,
   receivedBy: idSchema,
+  /** The day it came, when it was kept a while before it could be taken in. */
+  arrivedOn: daySchema.optional(),
 })
 export type ReceivedPackage = z.infer<typeof receivedPackageSchema>
 
@@ -24,5 +26,5 @@ export const receivedPackageKind: RecordKind<ReceivedPackage> = {
 export const receivedPackage = (
   bytes: Uint8Array,
   given: Pick<VerifiedPackage, 'payload' | 'sha256'>,
-  { receivedAt, receivedBy }: Pick<ReceivedPackage, 'receivedAt' | 'receivedBy'>,
-): ReceivedPackage => ({ ...keptPackage(bytes, given), receivedAt, receivedBy })
+  by: Pick<ReceivedPackage, 'receivedAt' | 'receivedBy' | 'arrivedOn'>,
+): ReceivedPackage => ({ ...keptPackage(bytes, given), ...by })

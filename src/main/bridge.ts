@@ -1,10 +1,15 @@
 import { app, type BrowserWindow, ipcMain } from 'electron'
 import type { DesktopHandlers, KioskDesktopHandlers } from '../bridge/desktop-api.ts'
+import { filesIn } from '../host/folder/files-in.ts'
+import { FolderWatch } from '../host/folder/folder-watch.ts'
 import { asByteLimit, asBytes, asExtensions, asText } from './argument-guards.ts'
-import { openFile, openFiles, saveFile } from './file-dialogs.ts'
+import { chooseFolder, offerFiles, openFile, openFiles, saveFile } from './file-dialogs.ts'
 import type { Page } from './pages.ts'
 import { isTrusted } from './sender.ts'
 import { openPage, openWindow } from './window.ts'
+
+/** The folder a member of staff chose to watch, until the program ends. */
+let watch: FolderWatch | null = null
 
 /** Answers the two windows' calls: who asks is checked first, then every argument. */
 export const setupBridge = (): void => {
@@ -15,6 +20,21 @@ export const setupBridge = (): void => {
       openFile(shownWindow(), asExtensions(extensions), asByteLimit(maxBytes)),
     openFiles: (extensions, maxBytes) =>
       openFiles(shownWindow(), asExtensions(extensions), asByteLimit(maxBytes)),
+    offerFiles: (extensions, maxBytes) =>
+      offerFiles(shownWindow(), asExtensions(extensions), asByteLimit(maxBytes)),
+    offerFolder: async (extensions, maxBytes) => {
+      const [ends, most] = [asExtensions(extensions), asByteLimit(maxBytes)]
+      const folder = await chooseFolder(shownWindow())
+      return folder === null ? { ok: true, value: null } : filesIn(folder, ends, most)
+    },
+    watchFolder: async (extensions, maxBytes) => {
+      const [ends, most] = [asExtensions(extensions), asByteLimit(maxBytes)]
+      const folder = await chooseFolder(shownWindow())
+      if (folder === null) return { ok: true, value: null }
+      watch = new FolderWatch(folder, ends, most)
+      return { ok: true, value: watch.name }
+    },
+    watchedFiles: () => watch?.newFiles() ?? { ok: true, value: null },
     lock: () => afterAnswer('staff'),
     enterClientMode: () => afterAnswer('kiosk'),
   } satisfies DesktopHandlers)

@@ -1,7 +1,8 @@
 import { type BrowserWindow, dialog } from 'electron'
-import type { ChosenFile, FileOutcome } from '../bridge/desktop-api.ts'
+import type { ChosenFile, FileOutcome, OfferedFiles } from '../bridge/desktop-api.ts'
 import { readChosenFile, readChosenFiles, writeChosenFile } from '../host/chosen-file.ts'
 import { isFileName } from '../host/file-name.ts'
+import { offered } from '../host/folder/files-in.ts'
 
 /** The path is the person's choice in this dialog and never crosses to the window. */
 export const saveFile = async (
@@ -33,6 +34,24 @@ export const openFiles = async (
 ): Promise<FileOutcome<ChosenFile[]>> => {
   const paths = await choosePaths(window, extensions, ['openFile', 'multiSelections'])
   return paths.length === 0 ? { ok: true, value: null } : readChosenFiles(paths, maxBytes)
+}
+
+/** As many as were chosen; one that cannot be read does not stand in the way of the others. */
+export const offerFiles = async (
+  window: BrowserWindow,
+  extensions: string[],
+  maxBytes: number,
+): Promise<FileOutcome<OfferedFiles>> => {
+  const paths = await choosePaths(window, extensions, ['openFile', 'multiSelections'])
+  return paths.length === 0 ? { ok: true, value: null } : { ok: true, value: await offered(paths, maxBytes) }
+}
+
+/** Null when the person cancelled. */
+export const chooseFolder = async (window: BrowserWindow): Promise<string | null> => {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'dontAddToRecent'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 /** None when the person cancelled. */

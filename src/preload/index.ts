@@ -11,6 +11,10 @@ contextBridge.exposeInMainWorld('anxin', {
   saveFile: call('saveFile'),
   openFile: call('openFile'),
   openFiles: call('openFiles'),
+  offerFiles: call('offerFiles'),
+  offerFolder: call('offerFolder'),
+  watchFolder: call('watchFolder'),
+  watchedFiles: call('watchedFiles'),
   lock: call('lock'),
   enterClientMode: call('enterClientMode'),
 } satisfies DesktopClient)

@@ -58,7 +58,7 @@ import { receivedMergeKind } from '../exchange/merge/received-merge.ts'
 import { sentMergeKind } from '../exchange/merge/sent-merge.ts'
 import { takenReceiptKind } from '../exchange/receipts/taken-receipt.ts'
 import { receivedPackageKind } from '../exchange/received-package.ts'
-import { refusedFileKind } from '../exchange/refused-file.ts'
+import { refusedBytesKind, refusedFileKind } from '../exchange/refused-file.ts'
 import { releasedTablesKind } from '../exchange/release/released-tables.ts'
 import { sentPackageKind } from '../exchange/sent-package.ts'
 import { unitKeysKind } from '../exchange/unit-keys.ts'
@@ -95,6 +95,7 @@ export const recordKinds: readonly RecordKind<unknown>[] = [
   handedInCountsKind,
   refusedFileKind,
   reviewTextKind,
+  refusedBytesKind,
   heldPackageKind,
   takenReceiptKind,
   keyEventKind,

@@ -1,5 +1,5 @@
 import { expect, test } from './steps/desk.ts'
-import { chooseFile, saveTo } from './steps/files.ts'
+import { brokenOffCopy, chooseFile, damagedCopy, saveTo } from './steps/files.ts'
 import { openDemonstration, tourInBothLanguages } from './steps/tour.ts'
 
 tourInBothLanguages(
@@ -30,6 +30,7 @@ tourInBothLanguages(
     const name = (await page.locator('.frame-unit').textContent()) ?? ''
     const first = await written(0)
     const second = await written(0)
+    const third = await written(0)
 
     await test.step('a package that comes too early waits, and is taken in with the one before it', async () => {
       await place('import')
@@ -44,8 +45,46 @@ tourInBothLanguages(
       await expect(page.getByText(own('package.known'))).toBeVisible()
     })
 
-    await test.step('the room takes the receipt', async () => {
+    await test.step('many files at once: looked at, taken in, and what is refused is dealt with', async () => {
+      const many = (key: string, more = {}) => t(`county-import:${key}`, more)
       await button(own('import.close')).click()
+      const hostile = [await damagedCopy(third), await brokenOffCopy(third)]
+      await chooseFile(page, own('import.choose'), [second, hostile[0] ?? '', third, first, hostile[1] ?? ''])
+      const preview = region(many('preview.title'))
+      await expect(preview.getByRole('button', { name: many('group.known', { count: 2 }) })).toBeVisible()
+      await expect(preview.getByRole('button', { name: many('group.refused', { count: 2 }) })).toBeVisible()
+      await preview.getByRole('button', { name: many('group.new', { count: 1 }), exact: true }).click()
+      await expect(preview.getByRole('row')).toHaveCount(2)
+      await preview.getByRole('row').nth(1).getByRole('button').click()
+      await expect(preview.getByRole('columnheader', { name: many('change.before') })).toBeVisible()
+      await look('county-many-preview')
+      await button(many('preview.take', { count: 1 })).click()
+      const result = region(many('result.title'))
+      await expect(result.getByRole('status').first()).toContainText(many('result.done', { count: 1 }))
+      const receipts = await saveTo(stick, page, many('result.receipts', { count: 1 }))
+      expect(receipts).toMatch(/\.zip$/)
+      await look('county-many-result')
+      await button(many('result.close')).click()
+
+      const kept = region(many('quarantine.title'))
+      await expect(kept.getByRole('row')).toHaveCount(3)
+      await kept
+        .getByRole('button', { name: many('quarantine.putAwayOf', { name: '' }) })
+        .first()
+        .click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: many('quarantine.putAway') }).click()
+      await expect(dialog.getByText(t('refusals:QUARANTINE_NOTE_MISSING'))).toBeVisible()
+      await dialog.getByRole('textbox').fill('示例：已请对方重新写出')
+      await look('county-put-away')
+      await dialog.getByRole('button', { name: many('quarantine.putAway') }).click()
+      await expect(kept.getByRole('row')).toHaveCount(2)
+      await kept.getByRole('button', { name: many('putAway.list', { count: 1 }) }).click()
+      await expect(kept.getByText('示例：已请对方重新写出')).toBeVisible()
+      await look('county-quarantine')
+    })
+
+    await test.step('the room takes the receipt', async () => {
       await place('units')
       await look('county-units')
       const receipt = await saveTo(stick, page, own('statements.receiptOf', { name }))

@@ -47,7 +47,8 @@ const sumOf = async (county: RoomApi): Promise<number> => {
 }
 
 const standing = async (county: RoomApi) => {
-  const { periods, reported, refused } = await county.countyPicture()
+  const { periods, reported } = await county.countyPicture()
+  const { files: refused } = await county.countyQuarantine()
   const totals = await countyTotals(county, { table, period })
   return { periods, reported, refused: refused.length, totals }
 }
@@ -98,7 +99,7 @@ test('takes in what its rooms report, once, and adds it up; anything else change
   for (const [code, bytes] of refusals)
     expect(codeOf(await county.importPackage(named(bytes, `${code}.anxin`))), code).toBe(code)
   expect(await standing(county)).toEqual({ ...before, refused: refusals.length })
-  const { refused } = await county.countyPicture()
+  const { files: refused } = await county.countyQuarantine()
   expect(refused.map(({ name, code }) => [name, code])).toEqual(
     refusals.map(([code]) => [`${code}.anxin`, code]).reverse(),
   )
@@ -180,7 +181,7 @@ test('a package that was saved but not yet added up is added up', async () => {
   await (await kept.store()).query('delete from packages')
   await (await kept.store()).query('delete from counts')
   const broken = { ...verified.payload, tables: [{ id: table, k: null, cells: [0.5] }] }
-  await kept.add({ ...verified, payload: broken })
+  await kept.add([{ verified: { ...verified, payload: broken }, received: '2026-11-02' }])
   const store = await kept.store()
   onTestFinished(() => store.close())
   expect(await store.query('select unit, period from packages')).toEqual([{ unit: roomCode, period }])

@@ -12,7 +12,7 @@ type HeldPackage = TakenPackage & { plan: string }
 /** What is told of a package beside what becomes of it: what its tables add up to, and what they did the last time. */
 export interface PlacedPackage {
   judgement: Judgement
-  /** Of the unit's last report for a period of the same length by the same plan; empty when there is none. */
+  /** Of the unit's last report for a period of the same length by the same plan; empty when there is none, or the package is not new. */
   before: TableTotals
 }
 
@@ -51,9 +51,9 @@ export class UnitHistory {
   /** What becomes of this package; one that is new counts as taken in when the next one is judged. */
   async judge(verified: VerifiedPackage): Promise<PlacedPackage> {
     const { payload, sha256, chain } = verified
-    const before = await this.#totalsBefore(payload)
     const misplaced = judgePlace(verified, this.#taken)
-    if (misplaced) return { judgement: misplaced, before }
+    if (misplaced) return { judgement: misplaced, before: new Map() }
+    const before = await this.#totalsBefore(payload)
     const { period, seq, plan } = payload
     if (this.#throughMerges.has(period))
       return { judgement: { decision: 'refused', code: 'MERGE_ROOM_TWICE', against: seq }, before }

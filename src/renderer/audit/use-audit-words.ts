@@ -31,6 +31,7 @@ const tables = [
   'handedInCounts',
   'refusedFiles',
   'reviewTexts',
+  'refusedBytes',
   'facts',
   'backups',
   'audit',

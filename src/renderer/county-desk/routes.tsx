@@ -16,7 +16,7 @@ export const countyDeskRoutes: RouteObject[] = [
       },
       {
         path: 'import',
-        lazy: async () => ({ Component: (await import('./import-page.tsx')).ImportPage }),
+        lazy: async () => ({ Component: (await import('./import/import-page.tsx')).ImportPage }),
       },
       {
         path: 'review',

@@ -51,6 +51,16 @@ export function SaveReceipt({ unit, name }: { unit: string; name: string }) {
   )
 }
 
+/** Receipts for several rooms in one file, to be handed back to each. */
+export function SaveReceipts({ units }: { units: string[] }) {
+  const { t } = useTranslation('county-import')
+  return (
+    <SaveStatement ask={() => room.receiptsFor(units)}>
+      {t('result.receipts', { count: units.length })}
+    </SaveStatement>
+  )
+}
+
 /** The keys of all rooms, for whoever verifies their packages elsewhere. */
 export function SaveKeyList() {
   const { t } = useTranslation('county-desk')

@@ -6,26 +6,6 @@ import type { CountyUpwardApi } from './county-upward.ts'
 import type { OutgoingFile } from './exchange.ts'
 import type { TableOnShow } from './report.ts'
 
-/** What a package says, after every check and before it is taken in. */
-export interface PackageOnShow {
-  from: { name: string; code: string }
-  period: string
-  seq: number
-  sha256: string
-  tables: TableOnShow[]
-  /** Already here: taking it in again changes nothing. */
-  known: boolean
-  /** Tables that count a hundred times what the room last reported: worth a call before it is taken in. */
-  unusual: string[]
-}
-
-/** A file that was refused, kept with its reason; `code` chooses the sentence. */
-export interface RefusedFile {
-  name: string
-  code: string
-  at: string
-}
-
 /** A package that came before those written before it. */
 export interface WaitingPackage {
   unit: { name: string; code: string }
@@ -57,9 +37,8 @@ export interface CountyPicture {
   tables: CountyTable[]
   /** Rows: units; columns: periods. */
   reported: { unit: { name: string; code: string }; periods: string[] }[]
-  refused: RefusedFile[]
   waiting: WaitingPackage[]
-  /** Packages and refused files that could not be read; shown, never left out in silence. */
+  /** Packages that could not be read; shown, never left out in silence. */
   unreadable: number
 }
 
@@ -69,13 +48,6 @@ export interface CountyDeskApi
     CountyReviewApi,
     CountyUpwardApi {
   countyPicture(): Promise<CountyPicture>
-  /**
-   * Says what a package holds without taking it in; one that is refused is kept in the list with its reason, one that came before
-   * those before it (CHAIN_GAP) is kept whole, and taken in once they are.
-   */
-  checkPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>>
-  /** Takes the package in, or refuses it like `checkPackage` and changes nothing else. */
-  importPackage(file: { name: string; bytes: Uint8Array }): Promise<Outcome<PackageOnShow>>
   /** How far this county has a room's packages, signed: a file to hand back to it. */
   receiptFor(unit: string): Promise<Outcome<{ file: OutgoingFile }>>
   /**

@@ -11,6 +11,7 @@ import type { ClosureApi } from './closure.ts'
 import type { CluesApi } from './clues.ts'
 import type { ConsentsApi } from './consents.ts'
 import type { CountyDeskApi } from './county-desk.ts'
+import type { CountyImportApi } from './county-import.ts'
 import type { CrisisApi } from './crisis.ts'
 import type { DisclosuresApi } from './disclosures.ts'
 import type { DraftsApi } from './drafts.ts'
@@ -102,6 +103,7 @@ export interface RoomApi
     ReportViewsApi,
     StatisticsApi,
     CountyDeskApi,
+    CountyImportApi,
     TiersApi,
     TierRulesApi,
     TodayApi,

@@ -1,4 +1,4 @@
-import { importPackage } from '../../county/packages/import-package.ts'
+import { takeIn } from '../../county/packages/import-package.ts'
 import { rebuild } from '../../county/packages/rebuild.ts'
 import { openPgliteStore } from '../../county/store/pglite-store.ts'
 import type { Store } from '../../county/store/store.ts'
@@ -9,7 +9,6 @@ import type { VerifiedMerge } from '../../exchange/merge/merge-merges.ts'
 import type { VerifiedPackage } from '../../exchange/read-package.ts'
 import { receivedPackageKind } from '../../exchange/received-package.ts'
 import { dayOf } from '../../tiering/calendar.ts'
-import { today } from '../clock.ts'
 import type { Seat } from '../seat.ts'
 import type { Session } from '../session.ts'
 import { identityAs } from '../unit-identity.ts'
@@ -57,10 +56,12 @@ export class CountyFigures {
     }
   }
 
-  /** Adds a package that the vault holds already; whatever happens to the figures now, they can be made from it. */
-  async add(verified: VerifiedPackage): Promise<void> {
+  /** Adds packages that the vault holds already; whatever happens to the figures now, they can be made from it. */
+  async add(packages: readonly { verified: VerifiedPackage; received: string }[]): Promise<void> {
     try {
-      await importPackage(await this.store(), verified, today())
+      await (await this.store()).transaction(async (queries) => {
+        for (const { verified, received } of packages) await takeIn(queries, verified, received)
+      })
     } catch {
       await this.#close()
       await this.store()
@@ -95,7 +96,7 @@ const openAgreeing = async (session: Session, county: string, place: string): Pr
   if (!isComplete) {
     const files = [...kept.values()].map((received) => ({
       bytes: keptFile(received),
-      day: dayOf(received.receivedAt),
+      day: received.arrivedOn ?? dayOf(received.receivedAt),
     }))
     await rebuild(store, await expectedUnits(session), files, await packageDesk(session), merges)
   }

@@ -8,10 +8,14 @@ import type { WaitingPackage } from '../contract/county-desk.ts'
 export const waitingPackages = async (
   held: readonly HeldPackage[],
   units: readonly Pick<Unit, 'code' | 'name'>[],
+  /** SHA-256 of what was taken in. */
+  received: ReadonlySet<string>,
   check: (bytes: Uint8Array) => Promise<Outcome<unknown>>,
 ): Promise<WaitingPackage[]> => {
   const waiting: WaitingPackage[] = []
-  const inOrder = held.toSorted((a, b) => a.unit.localeCompare(b.unit) || a.seq - b.seq)
+  const inOrder = held
+    .filter(({ sha256 }) => !received.has(sha256))
+    .toSorted((a, b) => a.unit.localeCompare(b.unit) || a.seq - b.seq)
   for (const one of inOrder) {
     const checked = await check(keptFile(one))
     if (checked.ok) continue

@@ -732,6 +732,9 @@ export const roomPermissions: Permissions = {
   reportProgress: 'nobody',
   stopReport: 'nobody',
   takeReceipt: 'nobody',
+  countyImportProgress: 'nobody',
+  stopCountyImport: 'nobody',
+  closeCountyImport: 'nobody',
   takeBackPackages: { asks: () => [[]], answers: barred('COUNTY_CARD_NEEDED') },
 
   // What was done is read by administrators, without names.
@@ -848,6 +851,12 @@ export const roomPermissions: Permissions = {
     'checkPackage',
     'importPackage',
     'countyFigures',
+    'beginCountyImport',
+    'takeCountyImport',
+    'countyQuarantine',
+    'tryQuarantinedAgain',
+    'putAwayQuarantined',
+    'receiptsFor',
     'upwardOverview',
     'previewUpward',
     'writeUpward',

@@ -1,11 +1,11 @@
 import { Alert } from 'antd'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PackageOnShow } from '../../room/contract/county-desk.ts'
-import type { TableOnShow } from '../../room/contract/report.ts'
-import { CountsTable } from '../charts/counts-table.tsx'
-import { usePeriodText } from '../exchange/period-text.ts'
-import { useLanguage } from '../locale/locale.ts'
+import type { PackageOnShow } from '../../../room/contract/county-import.ts'
+import type { TableOnShow } from '../../../room/contract/report.ts'
+import { CountsTable } from '../../charts/counts-table.tsx'
+import { usePeriodText } from '../../exchange/period-text.ts'
+import { useLanguage } from '../../locale/locale.ts'
 
 /** What a package says that passed every check, and what can be done with it. */
 export function PackageFacts({ says, children }: { says: PackageOnShow; children: ReactNode }) {
