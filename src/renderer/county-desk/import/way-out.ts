@@ -1,9 +1,10 @@
 /**
  * What is to be done about a file in quarantine. `enrol`: accept the sender's card · `plan`: bring both sides to one version · `wait`:
  * until its day has come · `call`: call the room, and revoke its key if it did not write this · `renew`: have it written with the
- * present key · `again`: have it sent or written once more · `elsewhere`: it is for another desk or none.
+ * present key · `again`: have it sent or written once more · `elsewhere`: it is for another desk or none ·
+ * `counted`: its period is here already, in a merged package of the county.
  */
-export type WayOut = 'enrol' | 'plan' | 'wait' | 'call' | 'renew' | 'again' | 'elsewhere'
+export type WayOut = 'enrol' | 'plan' | 'wait' | 'call' | 'renew' | 'again' | 'elsewhere' | 'counted'
 
 const ways: Record<string, WayOut> = {
   UNKNOWN_SENDER: 'enrol',
@@ -20,6 +21,7 @@ const ways: Record<string, WayOut> = {
   PACKAGE_TOO_LARGE: 'elsewhere',
   HEADER_REFUSED: 'elsewhere',
   DEMO_REFUSED: 'elsewhere',
+  MERGE_ROOM_TWICE: 'counted',
 }
 
 export const wayOutOf = (code: string): WayOut => ways[code] ?? 'again'
