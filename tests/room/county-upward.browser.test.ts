@@ -123,7 +123,7 @@ test('the next level takes a county’s merge in, once, and keeps it when its fi
     sums: tables.find(({ id }) => id === 'clients-age')?.cells,
   })
   expect((await first.room.upwardOverview()).periods).toMatchObject([{ period, rooms: 3, missing: [] }])
-  expect((await first.room.countyPicture()).refused.map(({ code }) => code).toSorted()).toEqual([
+  expect((await first.room.countyQuarantine()).files.map(({ code }) => code).toSorted()).toEqual([
     'PACKAGE_DAMAGED',
     'UNKNOWN_SENDER',
   ])

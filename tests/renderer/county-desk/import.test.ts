@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { exchangeRefusals } from '../../../src/exchange/refusals.ts'
 import { countsOf, isIn, mostUrgentFirst } from '../../../src/renderer/county-desk/import/file-groups.ts'
 import { canBeTriedAgain, isAlarming, wayOutOf } from '../../../src/renderer/county-desk/import/way-out.ts'
-import en from '../../../src/renderer/locale/en/county-import.json' with { type: 'json' }
 import type { ImportedOnShow } from '../../../src/room/contract/county-import.ts'
+
+const words = JSON.parse(
+  readFileSync(new URL('../../../src/renderer/locale/en/county-import.json', import.meta.url), 'utf8'),
+)
 
 const file = (outcome: ImportedOnShow['outcome'], more: Partial<ImportedOnShow> = {}): ImportedOnShow => ({
   name: `${outcome}.anxin`,
@@ -29,7 +33,7 @@ test('whatever a file is refused for, something can be done about it', () => {
     'X',
   ]
   const ways = codes.map(wayOutOf)
-  expect(ways.filter((way) => !(way in en.wayOut))).toEqual([])
+  expect(ways.filter((way) => !(way in words.wayOut))).toEqual([])
   expect(codes.filter(canBeTriedAgain)).toEqual(['UNKNOWN_SENDER', 'UNKNOWN_PLAN', 'WRONG_PERIOD'])
   expect(codes.filter(isAlarming)).toEqual(['SIGNATURE_INVALID', 'CHAIN_FORKED'])
   expect(codes.filter((code) => wayOutOf(code) === 'call')).toEqual([
