@@ -7,7 +7,6 @@ import type { RoomApi } from '../../src/room/contract/room-api.ts'
 import { DeskQuarantine } from '../../src/room/county-desk/desk-quarantine.ts'
 import { codeOf, given, makeUnit, packageOf, type TestUnit } from '../support/exchange.ts'
 import { fact, pseudonym } from '../support/facts.ts'
-import { shownCells } from '../support/shown-cells.ts'
 import { countyTotals } from './county-totals.ts'
 import { carryAway } from './disk.ts'
 import { setUp, unlock } from './set-up.ts'
@@ -69,7 +68,7 @@ const standing = async (county: RoomApi) => {
   const totals = await Promise.all(
     months.map(async (period) => countyTotals(county, { table: monthly.id, period })),
   )
-  return { reported, totals: totals.map(({ units, table }) => [units, shownCells(table)]) }
+  return { reported, totals }
 }
 
 test('abuse cases 17 to 25: many files are looked at, then taken in; hostile ones stop none', async () => {
