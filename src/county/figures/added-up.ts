@@ -1,12 +1,14 @@
 import type { FigurePeriod } from '../../statistics/figure-period.ts'
 import type { Queries } from '../store/store.ts'
-import { type FigureLevel, Parameters, roomsByPeriod, type Within } from './places-of-rooms.ts'
+import { Parameters } from './parameters.ts'
+import type { FigureLevel, Within } from './room-places.ts'
 import { reportsOf, slotsOf } from './slots.ts'
 import type { TableFamily } from './table-family.ts'
 
-/** One cell of one table of the family, added up over the rooms of a unit. */
+/** One cell of one table of the family, added up over a period and over all rooms, or of one room. */
 export interface AddedUp {
-  unit: string | null
+  /** The room; null where all rooms are added up. */
+  room: string | null
   period: FigurePeriod
   table: string
   place: number
@@ -25,7 +27,11 @@ export interface AskedSums {
   within: Within | null
 }
 
-/** Adds the cells of a family up by unit and period, all in one query. */
+/**
+ * Adds the cells of a family up by period, all in one query: over all rooms where the whole desk is asked for, else room by room, for
+ * where a room belongs is known outside. (To join the list of units here would leave it to each engine's guess of their number how: wrong
+ * once, every room would be compared with every other.)
+ */
 export function addUp(
   queries: Queries,
   { table, sources }: TableFamily,
@@ -48,15 +54,9 @@ export function addUp(
   const spans = parameters.rows(parts.map(({ report, period, quarter }) => [report, period, quarter]))
   const reports = parameters.list([...new Set(parts.map(({ report }) => report))])
   const tables = parameters.list(sources.map(({ table: { id } }) => id))
-  const byTree = level === 'township' || level === 'county' || (within && within.level !== 'room')
-  const withCounties = level === 'county' || within?.level === 'county'
-  const unit = level === 'desk' ? 'null::text' : level === 'room' ? 'counts.unit' : `rooms.${level}`
+  const room = level === 'desk' && within === null ? 'null::text' : 'counts.unit'
   const inside =
-    within === null
-      ? ''
-      : within.code === null
-        ? `and rooms.${within.level} is null`
-        : `and ${within.level === 'room' ? 'counts.unit' : `rooms.${within.level}`} = ${parameters.add(within.code)}`
+    within?.level === 'room' && within.code !== null ? `and counts.unit = ${parameters.add(within.code)}` : ''
   const byQuarter = (): string =>
     parameters.list(
       sources.filter((source) => source.table.period === 'quarter').map((source) => source.table.id),
@@ -70,17 +70,11 @@ export function addUp(
              and whole.period = spans.quarter and whole.table_id in (${byQuarter()})))`
       : ''
   return queries.query<AddedUp>(
-    `select ${unit} as unit, spans.period, counts.table_id as table, grid.place,
+    `select ${room} as room, spans.period, counts.table_id as table, grid.place,
             coalesce(sum(grid.n), 0)::float8 as total, count(grid.n)::integer as shown,
             ${table.class === 'S' ? 'count(distinct counts.unit) filter (where grid.n is null)' : '0'}::integer as withheld
      from (values ${spans}) as spans (report, period, quarter)
      join counts on counts.period = spans.report
-     ${
-       byTree
-         ? `left join (${roomsByPeriod(parameters, county, periods, withCounties)}) as rooms
-              on rooms.period = spans.period and rooms.room = counts.unit`
-         : ''
-     }
      cross join lateral unnest(counts.cells, case counts.table_id ${places} end) as grid (n, place)
      where counts.county = ${desk} and counts.plan = ${plan} and counts.period in (${reports})
        and counts.table_id in (${tables}) and grid.place is not null ${onceOnly} ${inside}

@@ -10,7 +10,7 @@ import { type PlannedTable, type ReleasePlan, tableOf } from '../../statistics/r
 import type { Queries } from '../store/store.ts'
 import { type AddedUp, addUp } from './added-up.ts'
 import { type MergedSum, mergedSums, roomsMerged } from './merged-sums.ts'
-import type { FigureLevel, Within } from './places-of-rooms.ts'
+import { type FigureLevel, type RoomPlaces, roomPlaces, type Within } from './room-places.ts'
 import { type RoomsReported, roomsReported } from './rooms-reported.ts'
 import { roundingVariance } from './rounding-error.ts'
 import { type Slice, type TableFamily, tableFamily } from './table-family.ts'
@@ -76,7 +76,7 @@ export function whyNoFigures(
 }
 
 /**
- * Figures of one table by unit and period, from three queries however many they are: the sums, the rooms behind them, and what counties
+ * Figures of one table by unit and period, from four queries however many they are: the rooms, their reports, the sums, and what counties
  * below passed on, which is told of the desk and of counties only. Larger rooms
  * publish finer tables in its stead, also by month where it is by quarter: these are folded into it, and no room is counted twice.
  */
@@ -99,10 +99,15 @@ export async function figures(
   const family = tableFamily(plan, table, question)
   if (periods.length === 0) return done({ table, axes: family.axes, figures: [] })
   const asked = { ...question, within }
-  const reported = await roomsReported(queries, plan, family, asked)
-  const sums = await addUp(queries, family, asked)
+  const places = await roomPlaces(queries, question.county)
+  const isInside = (room: string, period: FigurePeriod): boolean =>
+    within === null || places.unitOf(room, period, within.level) === within.code
+  const reported = await roomsReported(queries, plan, family, asked, { places, isInside })
+  const sums = (await addUp(queries, family, asked)).filter(
+    ({ room, period }) => room === null || isInside(room, period),
+  )
   const merged = await mergedSums(queries, family, asked)
-  const found = assembled(family, reported, sums)
+  const found = assembled(family, reported, sums, { places, level })
   addMerged(found, family, level, merged)
   return done({ table, axes: family.axes, figures: inOrder(found.all(), periods) })
 }
@@ -142,10 +147,12 @@ function assembled(
   { size, sources }: TableFamily,
   reported: readonly { unit: string | null; period: FigurePeriod; rooms: RoomsReported }[],
   sums: readonly AddedUp[],
+  { places, level }: { places: RoomPlaces; level: FigureLevel },
 ): Assembly {
   const found = new Assembly(size)
   for (const { unit, period, rooms } of reported) found.of(unit, period).rooms = rooms
-  for (const { unit, period, table, place, total, shown, withheld } of sums) {
+  for (const { room, period, table, place, total, shown, withheld } of sums) {
+    const unit = room === null ? null : places.unitOf(room, period, level)
     const figure = found.of(unit, period)
     addAt(figure.sums, place, total)
     addAt(figure.told, place, shown)

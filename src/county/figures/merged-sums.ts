@@ -2,7 +2,7 @@ import type { FigurePeriod } from '../../statistics/figure-period.ts'
 import { periodKindOf } from '../../statistics/period.ts'
 import type { Queries } from '../store/store.ts'
 import type { AskedSums } from './added-up.ts'
-import { Parameters } from './places-of-rooms.ts'
+import { Parameters } from './parameters.ts'
 import { reportsOf, slotsOf } from './slots.ts'
 import type { TableFamily } from './table-family.ts'
 

@@ -3,9 +3,9 @@ import { type FigurePeriod, firstDayOf, lastDayOf } from '../../statistics/figur
 import { periodKindOf } from '../../statistics/period.ts'
 import type { ReleasePlan } from '../../statistics/release-plan.ts'
 import type { Queries } from '../store/store.ts'
-import type { reportingDuties } from '../units/unit.ts'
 import type { AskedSums } from './added-up.ts'
-import { Parameters, roomsByPeriod } from './places-of-rooms.ts'
+import { Parameters } from './parameters.ts'
+import type { RoomPlace, RoomPlaces } from './room-places.ts'
 import { reportsOf, type Slot, slotsOf } from './slots.ts'
 import { publishes, type TableFamily } from './table-family.ts'
 
@@ -23,18 +23,12 @@ export interface RoomsReported {
 
 export type RoomStanding = keyof RoomsReported
 
-/** Rooms that are alike: what came from them and what is expected of them. */
-interface RoomsAlike {
-  unit: string | null
+/** What came from a room of a period, and what is expected of it. */
+interface Sent {
   period: FigurePeriod
-  /** First day on the list; '' when before the period. Null for a room that is not on the list. */
-  since: string | null
-  /** First day on which it is no more; '' when not within the period. */
-  until: string | null
-  duty: (typeof reportingDuties)[number] | null
+  place: RoomPlace | null
   /** `2026-Q4 small,2026-10 large`: the reports that came, each with its profile. */
   reports: string
-  rooms: number
 }
 
 /** Counts rooms by unit and period: who reported, who did so in part, who did not, and of whom this table is not asked. One query. */
@@ -43,25 +37,48 @@ export async function roomsReported(
   plan: ReleasePlan,
   family: TableFamily,
   asked: AskedSums,
+  { places, isInside }: { places: RoomPlaces; isInside: (room: string, period: FigurePeriod) => boolean },
 ): Promise<{ unit: string | null; period: FigurePeriod; rooms: RoomsReported }[]> {
   const found = new Map<string, { unit: string | null; period: FigurePeriod; rooms: RoomsReported }>()
-  for (const alike of await roomsAlike(queries, family, asked)) {
-    const { unit, period } = alike
-    const standing = standingOf(plan, family, alike)
-    if (standing === null) continue
-    const key = `${period} ${unit}`
-    const entry = found.get(key) ?? { unit, period, rooms: { full: 0, partly: 0, absent: 0, notAsked: 0 } }
-    entry.rooms[standing] += alike.rooms
-    found.set(key, entry)
-  }
+  const sent = new Map(
+    (await reportsSent(queries, family, asked)).map(({ room, period, reports }) => [
+      `${period} ${room}`,
+      reports,
+    ]),
+  )
+  const listed = places.codes()
+  const others = [...sent.keys()].map((key) => key.slice(key.indexOf(' ') + 1))
+  const known = new Map<string, RoomStanding | null>()
+  for (const period of asked.periods)
+    for (const room of new Set([...listed, ...others])) {
+      const place = places.of(room, period)
+      const reports = sent.get(`${period} ${room}`) ?? ''
+      if ((place === null && reports === '') || !isInside(room, period)) continue
+      // Most rooms are alike.
+      const alike = [period, place?.duty, clipped(place, period), reports].join(' ')
+      const standing = known.get(alike) ?? standingOf(plan, family, { period, place, reports })
+      known.set(alike, standing)
+      if (standing === null) continue
+      const unit = places.unitOf(room, period, asked.level)
+      const key = `${period} ${unit}`
+      const entry = found.get(key) ?? { unit, period, rooms: { full: 0, partly: 0, absent: 0, notAsked: 0 } }
+      entry.rooms[standing] += 1
+      found.set(key, entry)
+    }
   return [...found.values()]
+}
+
+const clipped = (place: RoomPlace | null, period: FigurePeriod): string => {
+  if (place === null) return ''
+  const since = place.since <= firstDayOf(period) ? '' : place.since
+  return `${since}-${place.until !== null && place.until <= lastDayOf(period) ? place.until : ''}`
 }
 
 /** How a room stands to a figure; null when nothing was due from it and nothing came. */
 function standingOf(
   plan: ReleasePlan,
   family: TableFamily,
-  { period, since, until, duty, reports }: Omit<RoomsAlike, 'unit' | 'rooms'>,
+  { period, place, reports }: Sent,
 ): RoomStanding | null {
   const came = reports
     .split(',')
@@ -72,12 +89,11 @@ function standingOf(
     })
   const has = (report: string | null): boolean => came.some(({ of, holds }) => of === report && holds)
   const isDue = (report: string): boolean =>
-    since !== null &&
-    duty !== null &&
-    duty !== 'none' &&
-    (duty === 'month' || periodKindOf(report) === 'quarter') &&
-    since <= lastDayOf(report) &&
-    (until === null || until === '' || until > lastDayOf(report))
+    place !== null &&
+    place.duty !== 'none' &&
+    (place.duty === 'month' || periodKindOf(report) === 'quarter') &&
+    place.since <= lastDayOf(report) &&
+    (place.until === null || place.until > lastDayOf(report))
   const slots = slotsOf(family.table, period).map((slot) => filled(slot, has, isDue))
   const isMissing = slots.includes('partly') || slots.includes('missing')
   if (slots.some((slot) => slot === 'full' || slot === 'partly')) return isMissing ? 'partly' : 'full'
@@ -99,50 +115,30 @@ function filled(
   return missing || (quarter !== null && isDue(quarter)) ? 'missing' : 'notDue'
 }
 
-function roomsAlike(
+/** The reports that came of each room and period. */
+function reportsSent(
   queries: Queries,
   { table }: TableFamily,
-  { county, planSha256, periods, level, within }: AskedSums,
-): Promise<RoomsAlike[]> {
+  { county, planSha256, periods, within }: AskedSums,
+): Promise<{ room: string; period: FigurePeriod; reports: string }[]> {
   const parameters = new Parameters()
   const parts = periods.flatMap((period) =>
     slotsOf(table, period).flatMap((slot) => reportsOf(slot).map((report) => [report, period])),
   )
-  const desk = parameters.add(county)
-  const plan = parameters.add(planSha256)
   const spans = parameters.rows(parts)
   const reports = parameters.list([...new Set(parts.flatMap(([report = '']) => report))])
-  const bounds = parameters.rows(periods.map((period) => [period, firstDayOf(period), lastDayOf(period)]))
-  const withCounties = level === 'county' || within?.level === 'county'
-  const room = 'coalesce(rooms.room, sent.unit)'
-  const unit = level === 'desk' ? 'null::text' : level === 'room' ? room : `rooms.${level}`
   const inside =
-    within === null
-      ? ''
-      : within.code === null
-        ? `where rooms.${within.level} is null`
-        : `where ${within.level === 'room' ? room : `rooms.${within.level}`} = ${parameters.add(within.code)}`
-  return queries.query<RoomsAlike>(
-    `select unit, period, since, until, duty, reports, count(*)::integer as rooms
-     from (
-       select ${unit} as unit, bounds.period, rooms.duty,
-              case when rooms.since <= bounds.first then '' else rooms.since end as since,
-              case when rooms.until <= bounds.last then rooms.until else '' end as until,
-              coalesce(sent.reports, '') as reports
-       from (${roomsByPeriod(parameters, county, periods, withCounties)}) as rooms
-       full join (
-         select packages.unit, spans.period,
-                string_agg(packages.period || ' ' || packages.profile, ',' order by packages.period) as reports
-         from (values ${spans}) as spans (report, period)
-         join packages on packages.period = spans.report
-         where packages.county = ${desk} and packages.plan = ${plan} and packages.period in (${reports})
-         group by packages.unit, spans.period
-       ) as sent on sent.unit = rooms.room and sent.period = rooms.period
-       join (values ${bounds}) as bounds (period, first, last)
-         on bounds.period = coalesce(rooms.period, sent.period)
-       ${inside}
-     ) as each_room
-     group by unit, period, since, until, duty, reports`,
+    within?.level === 'room' && within.code !== null
+      ? `and packages.unit = ${parameters.add(within.code)}`
+      : ''
+  return queries.query(
+    `select packages.unit as room, spans.period,
+            string_agg(packages.period || ' ' || packages.profile, ',' order by packages.period) as reports
+     from (values ${spans}) as spans (report, period)
+     join packages on packages.period = spans.report
+     where packages.county = ${parameters.add(county)} and packages.plan = ${parameters.add(planSha256)}
+       and packages.period in (${reports}) ${inside}
+     group by packages.unit, spans.period`,
     parameters.values,
   )
 }
