@@ -45,7 +45,9 @@ import { tierProposalKind } from '../casework/tiers/tier-proposal.ts'
 import { roomRulesKind } from '../casework/unit/room-rules.ts'
 import { roomSettingsKind } from '../casework/unit/room-settings.ts'
 import { unitProfileKind } from '../casework/unit/unit-profile.ts'
+import { dueDayKind } from '../county/board/due-day-record.ts'
 import { reviewTextKind } from '../county/review/review-text.ts'
+import { countyUnitKind } from '../county/units/unit-record.ts'
 import {
   handedInCountsKind,
   receivedCountsKind,
@@ -99,6 +101,8 @@ export const recordKinds: readonly RecordKind<unknown>[] = [
   heldPackageKind,
   takenReceiptKind,
   keyEventKind,
+  countyUnitKind,
+  dueDayKind,
   backupEntryKind,
   crisisEpisodeKind,
   safetyPlanKind,

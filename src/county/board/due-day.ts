@@ -1,5 +1,5 @@
 /** Day of the month after a period by which its report is due, unless the desk says otherwise. */
-const usualDueDay = 10
+export const usualDueDay = 10
 
 /** The last day on which a period's report comes in time, `YYYY-MM-DD`. `period`: `2026-11` or `2026-Q4`. */
 export function dueDayOf(period: string, dueDay = usualDueDay): string {

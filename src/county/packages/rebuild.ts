@@ -2,7 +2,7 @@ import type { VerifiedMerge } from '../../exchange/merge/merge-merges.ts'
 import { type PackageDesk, readPackage, type VerifiedPackage } from '../../exchange/read-package.ts'
 import type { Store } from '../store/store.ts'
 import type { Unit } from '../units/unit.ts'
-import { putUnit } from '../units/units.ts'
+import { enterUnits } from '../units/units.ts'
 import { takeInMerge } from '../upward/take-in-merge.ts'
 import { takeIn } from './import-package.ts'
 
@@ -46,10 +46,10 @@ export async function rebuild(
     else refused.push({ file, code: read.refusal.code })
   }
   return store.transaction(async (queries) => {
-    for (const table of ['counts', 'packages', 'merged_counts', 'merge_children', 'merges', 'units']) {
+    for (const table of ['counts', 'packages', 'merged_counts', 'merge_children', 'merges']) {
       await queries.query(`delete from ${table} where county = $1`, [county])
     }
-    for (const unit of units) await putUnit(queries, county, unit)
+    await enterUnits(queries, county, units)
     let taken = 0
     for (const { file, day, content } of verified.toSorted(inOrder)) {
       const judgement = await takeIn(queries, content, day)

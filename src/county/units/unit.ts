@@ -7,6 +7,7 @@ export type UnitLevel = (typeof unitLevels)[number]
 
 /** How often a room has to report; `none` while it does not yet, or no more. */
 export const reportingDuties = ['month', 'quarter', 'none'] as const
+export type ReportingDuty = (typeof reportingDuties)[number]
 
 /** What a unit was from one day on until another: a unit that is renamed or comes to another township is entered anew from that day. */
 export const unitSchema = z.strictObject({
@@ -30,6 +31,22 @@ export const unitSchema = z.strictObject({
   until: daySchema.nullable(),
 })
 export type Unit = z.infer<typeof unitSchema>
+
+/** What tells one unit from another: a township and a room may have the same digits. */
+export type UnitKey = Pick<Unit, 'level' | 'code'>
+
+/** The key as one word. */
+export const wordOf = ({ level, code }: UnitKey): string => `${level} ${code}`
+
+/** The level that units of a level belong to; null for the widest. */
+export const levelAbove = (level: UnitLevel): UnitLevel | null =>
+  unitLevels[unitLevels.indexOf(level) - 1] ?? null
+
+/** The unit it belongs to; null when it stands at the top, or nobody has said. */
+export const parentOf = ({ level, parent }: Pick<Unit, 'level' | 'parent'>): UnitKey | null => {
+  const above = levelAbove(level)
+  return above === null || parent === null ? null : { level: above, code: parent }
+}
 
 /** Is it in force on this day? */
 export const isInForceOn = ({ from, until }: Pick<Unit, 'from' | 'until'>, day: string): boolean =>

@@ -1,7 +1,7 @@
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
-import { dayOfText } from './day-of-text.ts'
-import type { Cell } from './list-table.ts'
-import type { Written } from './row-cells.ts'
+import { dayOfText } from '../lists/day-of-text.ts'
+import type { Cell } from '../lists/list-table.ts'
+import type { Written } from '../lists/row-cells.ts'
 
 /** What an ID-card number (GB 11643) tells of its holder; the number itself goes no further. */
 export interface ToldByIdNumber {

@@ -2,10 +2,11 @@ import { type ClientEntry, clientEntry } from '../../casework/clients/client-ent
 import { duplicateFinder, type PossibleDuplicate } from '../../casework/clients/duplicates.ts'
 import { needsGuardian } from '../../casework/records/age-rules.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
-import type { ListLayout } from './find-columns.ts'
+import type { ListLayout } from '../lists/find-columns.ts'
+import type { Cell, ListRow, ListTable } from '../lists/list-table.ts'
 import { columnIsRounded } from './id-number.ts'
-import { listLimits } from './list-limits.ts'
-import type { Cell, ListRow, ListTable } from './list-table.ts'
+import type { ListField } from './list-field.ts'
+import { peopleLists } from './people-lists.ts'
 import { type ListedClient, type ListSetting, readRow } from './read-row.ts'
 import type { RowFault } from './row-fault.ts'
 
@@ -36,14 +37,14 @@ export interface ImportPlan {
  */
 export function* planImport(
   table: ListTable,
-  layout: ListLayout,
+  layout: ListLayout<ListField>,
   setting: ListSetting & { entries: readonly ClientEntry[] },
 ): Generator<number, Outcome<ImportPlan>> {
   const fields = layout.columns.filter((field) => field !== null)
   if (!fields.includes('name') && !fields.includes('alias')) return refused('LIST_NAME_COLUMN_NEEDED')
   if (new Set(fields).size < fields.length) return refused('LIST_COLUMN_TWICE')
   const rows = table.rows.filter(({ number }) => number > layout.header.last)
-  if (rows.length > listLimits.people) return refused('LIST_TOO_MANY_ROWS')
+  if (rows.length > peopleLists.atMost) return refused('LIST_TOO_MANY_ROWS')
 
   const reading = { ...setting, ...table, layout, columnIsRounded: columnIsRounded(idNumbers(rows, layout)) }
   const people: Listed[] = []
@@ -87,7 +88,7 @@ const listed = (row: number, client: ListedClient): Listed => ({
   }),
 })
 
-const idNumbers = (rows: readonly ListRow[], { columns }: ListLayout): (Cell | null)[] => {
+const idNumbers = (rows: readonly ListRow[], { columns }: ListLayout<ListField>): (Cell | null)[] => {
   const column = columns.indexOf('idNumber')
   return rows.map(({ cells }) => {
     const cell = cells[column] ?? null

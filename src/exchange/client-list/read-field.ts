@@ -1,26 +1,11 @@
 import { type GuardianRelation, guardianRelations } from '../../casework/clients/guardian.ts'
 import type { PopulationTag } from '../../casework/clients/population-tags.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
-import { dayOfText } from './day-of-text.ts'
-import { dayOfSerial } from './excel-day.ts'
-import type { Written } from './row-cells.ts'
+import type { Written } from '../lists/row-cells.ts'
 
-const longest = { name: 100, phone: 40 }
-// Control and direction characters, half characters, and what stands for a lost one.
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\ufffd]/u
-const nobody = /^(合计|总计|小计|共计|累计|总数|total|sum)[:：]?$/i
-
+const longestPhone = 40
 /** Nothing is written like a date but a date. */
 const textOf = (cell: Written): string => (cell.kind === 'date' ? '' : cell.text)
-
-/** A name without the spaces that lists fill up short Chinese ones with. */
-export function readName(cell: Written): Outcome<string> {
-  if (cell.kind !== 'text') return refused('NOT_TEXT')
-  const name = cell.text.replace(/(?<=\p{sc=Han})\s+(?=\p{sc=Han})/gu, '').replace(/[^\S\n\r]+/g, ' ')
-  if (unseen.test(name)) return refused('TEXT_DAMAGED')
-  if (name.length > longest.name) return refused('TEXT_TOO_LONG')
-  return nobody.test(name) ? refused('NAME_OF_NOBODY') : done(name)
-}
 
 /** A phone number, or several; digits, and the signs and words between them. */
 export function readPhone(cell: Written): Outcome<string> {
@@ -33,20 +18,9 @@ export function readPhone(cell: Written): Outcome<string> {
   if (/^[+-]?\d+(\.\d+)?e[+-]?\d+$/i.test(phone)) return refused('PHONE_DIGITS_LOST')
   if (cell.kind === 'number' && (!/^\d+$/.test(phone) || !Number.isSafeInteger(Number(phone))))
     return refused('PHONE_UNCLEAR')
-  if (phone.length > longest.phone) return refused('TEXT_TOO_LONG')
+  if (phone.length > longestPhone) return refused('TEXT_TOO_LONG')
   const isPhone = /^[\d+\-()/、,;.*# 转分机ext]+$/i.test(phone) && phone.replace(/\D/g, '').length >= 3
   return isPhone ? done(phone) : refused('PHONE_UNCLEAR')
-}
-
-/** A day in a cell: a date, a date as text, eight digits, or the serial number of a day in this century or the last. */
-export function readDay(cell: Written, from1904: boolean): Outcome<string> {
-  if (cell.kind === 'date') return cell.day === null ? refused('DATE_INCOMPLETE') : done(cell.day)
-  if (cell.kind === 'text') return dayOfText(cell.text)
-  if (/^\d{8}$/.test(cell.text)) return dayOfText(cell.text)
-  // 1990 as a number is a year, and not the day in 1905 that it would be the serial number of.
-  if (/^(19|20)\d\d$|^(19|20)\d{4}$/.test(cell.text)) return refused('DATE_INCOMPLETE')
-  const day = /^\d{5}(\.0*)?$/.test(cell.text) ? dayOfSerial(Number(cell.text), from1904) : null
-  return day === null ? refused('NOT_A_DATE') : done(day)
 }
 
 const sexes: Record<'female' | 'male' | 'unknown', readonly string[]> = {

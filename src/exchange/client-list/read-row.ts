@@ -2,12 +2,15 @@ import { birthDateFlaw } from '../../casework/clients/birth-date-flaw.ts'
 import type { Client } from '../../casework/clients/client.ts'
 import type { Guardian } from '../../casework/clients/guardian.ts'
 import type { PopulationTag } from '../../casework/clients/population-tags.ts'
-import type { ListLayout } from './find-columns.ts'
+import type { ListLayout } from '../lists/find-columns.ts'
+import type { ListRow, ListTable } from '../lists/list-table.ts'
+import { readDay } from '../lists/read-day.ts'
+import { readName } from '../lists/read-text.ts'
+import { RowCells } from '../lists/row-cells.ts'
 import { readIdNumber } from './id-number.ts'
-import type { ListRow, ListTable } from './list-table.ts'
-import { readDay, readName, readPhone, readRelation, readSex, readTags, readTownship } from './read-field.ts'
-import { RowCells } from './row-cells.ts'
-import type { RowFault } from './row-fault.ts'
+import { type ListField, sharedFields } from './list-field.ts'
+import { readPhone, readRelation, readSex, readTags, readTownship } from './read-field.ts'
+import type { RowFault, RowFaultCode } from './row-fault.ts'
 
 /** A person as a list tells of them. */
 export type ListedClient = Pick<
@@ -24,16 +27,21 @@ export interface ListSetting {
 }
 
 interface RowReading extends ListSetting, Pick<ListTable, 'from1904' | 'mayOverhang'> {
-  layout: ListLayout
+  layout: ListLayout<ListField>
   /** See the function of this name. */
   columnIsRounded: boolean
 }
 
+type PersonCells = RowCells<ListField, RowFaultCode>
 type RowRead = { client: ListedClient } | { faults: RowFault[] }
 
 /** What a row tells of one person, or everything that is wrong with it; null when nothing stands in any column that counts. */
 export function readRow(row: ListRow, reading: RowReading): RowRead | null {
-  const cells = new RowCells(row, reading.layout)
+  const cells: PersonCells = new RowCells(row, {
+    columns: reading.layout.columns,
+    shared: sharedFields,
+    neverNothing: ['name', 'alias', 'sex'],
+  })
   if (cells.isEmpty) return null
   const { overhang } = cells
   if (!reading.mayOverhang && overhang !== null) cells.faultAt('ROW_TOO_LONG', overhang)
@@ -62,7 +70,7 @@ export function readRow(row: ListRow, reading: RowReading): RowRead | null {
 }
 
 /** Birth date and sex, as they are written and as the ID number tells them; what contradicts itself is a fault. */
-function readBirth(cells: RowCells, { today, from1904, columnIsRounded }: RowReading) {
+function readBirth(cells: PersonCells, { today, from1904, columnIsRounded }: RowReading) {
   const told = cells.read('idNumber', (cell) => readIdNumber(cell, { columnIsRounded }))
   const birthDate = cells.read('birthDate', (cell) => readDay(cell, from1904))
   const sex = cells.read('sex', readSex)
@@ -76,7 +84,7 @@ function readBirth(cells: RowCells, { today, from1904, columnIsRounded }: RowRea
   return { birthDate: born, sex: sex ?? told?.sex ?? null }
 }
 
-function readGuardian(cells: RowCells): Guardian | null {
+function readGuardian(cells: PersonCells): Guardian | null {
   const name = cells.read('guardianName', readName)
   const relation = cells.read('guardianRelation', readRelation)
   const phone = cells.read('guardianPhone', readPhone)

@@ -1,5 +1,6 @@
+import { cellFlaws } from '../lists/list-table.ts'
+import type { FaultIn } from '../lists/row-cells.ts'
 import type { ListField } from './list-field.ts'
-import { cellFlaws } from './list-table.ts'
 
 /** Why a row cannot be taken as it stands. */
 export const rowFaultCodes = [
@@ -42,10 +43,4 @@ export const rowFaultCodes = [
 export type RowFaultCode = (typeof rowFaultCodes)[number]
 
 /** One thing that is wrong in a row, and where. */
-export interface RowFault {
-  row: number
-  /** From 0; null when it is the row as a whole, or a column there is none of. */
-  column: number | null
-  field: ListField | null
-  code: RowFaultCode
-}
+export type RowFault = FaultIn<ListField, RowFaultCode>

@@ -1,4 +1,4 @@
-import { crc32 } from '../client-list/crc32.ts'
+import { crc32 } from '../lists/crc32.ts'
 
 /** One file of an archive. */
 export interface ZipPart {

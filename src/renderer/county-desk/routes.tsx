@@ -12,7 +12,11 @@ export const countyDeskRoutes: RouteObject[] = [
       },
       {
         path: 'reported',
-        lazy: async () => ({ Component: (await import('./reported-page.tsx')).ReportedPage }),
+        lazy: async () => ({ Component: (await import('./board/board-page.tsx')).BoardPage }),
+      },
+      {
+        path: 'reported/reminder/:period',
+        lazy: async () => ({ Component: (await import('./board/reminder-page.tsx')).ReminderPage }),
       },
       {
         path: 'import',
@@ -24,7 +28,19 @@ export const countyDeskRoutes: RouteObject[] = [
       },
       {
         path: 'units',
-        lazy: async () => ({ Component: (await import('./units-page.tsx')).UnitsPage }),
+        lazy: async () => ({ Component: (await import('./units/units-page.tsx')).UnitsPage }),
+      },
+      {
+        path: 'units/new',
+        lazy: async () => ({ Component: (await import('./units/new-unit-page.tsx')).NewUnitPage }),
+      },
+      {
+        path: 'units/list',
+        lazy: async () => ({ Component: (await import('./units/unit-list-page.tsx')).UnitListPage }),
+      },
+      {
+        path: 'units/:level/:code',
+        lazy: async () => ({ Component: (await import('./units/unit-page.tsx')).UnitPage }),
       },
       {
         path: 'upward',

@@ -9,7 +9,7 @@ import { useCommand } from '../room/use-command.ts'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 
 /** Has the county sign something, and writes it where the person chooses. */
-function SaveStatement({
+export function SaveStatement({
   ask,
   label,
   children,

@@ -1,9 +1,11 @@
 import { type Client, clientKind, clientSchema } from '../../casework/clients/client.ts'
 import { fileNumbersAfter } from '../../casework/clients/file-number.ts'
 import type { UnitProfile } from '../../casework/unit/unit-profile.ts'
-import { headerOf, type ListLayout, layoutFrom } from '../../exchange/client-list/find-columns.ts'
+import type { ListField } from '../../exchange/client-list/list-field.ts'
+import { peopleLists } from '../../exchange/client-list/people-lists.ts'
 import { type ImportPlan, type PlannedRow, planImport } from '../../exchange/client-list/plan-import.ts'
-import { type ListFile, readList } from '../../exchange/client-list/read-list.ts'
+import { headerOf, type ListLayout, layoutFrom } from '../../exchange/lists/find-columns.ts'
+import { type ListFile, readList } from '../../exchange/lists/read-list.ts'
 import { done, type Outcome, refused } from '../../instruments/outcome.ts'
 import type { Change } from '../../vault/vault.ts'
 import { now, today } from '../clock.ts'
@@ -25,7 +27,7 @@ import { importOnShow, sheetOnShow } from './list-on-show.ts'
 
 interface Asked {
   sheet: number
-  layout: ListLayout
+  layout: ListLayout<ListField>
 }
 
 /** A plan, and the clients it was made against. */
@@ -102,7 +104,7 @@ export const clientListApi = (session: () => Session): ClientListApi => {
       async openClientList({ bytes }: { name: string; bytes: Uint8Array }): Promise<Outcome<ListOnShow>> {
         const held = heldFor(session())
         forget(held)
-        const read = await readList(new Uint8Array(bytes))
+        const read = await readList(new Uint8Array(bytes), peopleLists)
         if (!read.ok) return read
         held.file = read.value
         const { format, sheets } = read.value
@@ -117,7 +119,12 @@ export const clientListApi = (session: () => Session): ClientListApi => {
       }): Promise<Outcome<SheetOnShow>> {
         const table = heldFor(session()).file?.sheets[sheet]?.table
         if (table === undefined) return notOpen()
-        return done(sheetOnShow(table, headerRow === null ? headerOf(table) : layoutFrom(table, headerRow)))
+        return done(
+          sheetOnShow(
+            table,
+            headerRow === null ? headerOf(table, peopleLists) : layoutFrom(table, headerRow, peopleLists),
+          ),
+        )
       },
       async planClientList(asked: Asked): Promise<Outcome<ImportOnShow>> {
         const held = heldFor(session())

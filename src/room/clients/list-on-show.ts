@@ -1,8 +1,8 @@
 import { calledName } from '../../casework/clients/shown-name.ts'
-import type { ListLayout } from '../../exchange/client-list/find-columns.ts'
-import { listFields } from '../../exchange/client-list/list-field.ts'
-import { columnLetters, type ListRow, type ListTable, textIn } from '../../exchange/client-list/list-table.ts'
+import { type ListField, listFields } from '../../exchange/client-list/list-field.ts'
 import type { ImportPlan, PlannedRow } from '../../exchange/client-list/plan-import.ts'
+import type { ListLayout } from '../../exchange/lists/find-columns.ts'
+import { columnLetters, type ListRow, type ListTable, textIn } from '../../exchange/lists/list-table.ts'
 import type { ImportOnShow, ListedOnShow, SheetOnShow } from '../contract/client-list.ts'
 import { duplicatesOnShow } from './duplicates-on-show.ts'
 
@@ -12,7 +12,7 @@ const shownPeople = 20
 const longest = 60
 
 /** The beginning of a sheet as a person looks it through. */
-export const sheetOnShow = ({ rows }: ListTable, layout: ListLayout): SheetOnShow => ({
+export const sheetOnShow = ({ rows }: ListTable, layout: ListLayout<ListField>): SheetOnShow => ({
   rows: rows.slice(0, shownRows).map(({ number, cells }) => ({ number, cells: cells.map(shown) })),
   layout,
   letters: layout.columns.map((_, column) => columnLetters(column)),

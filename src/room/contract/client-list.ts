@@ -1,7 +1,7 @@
-import type { ListLayout } from '../../exchange/client-list/find-columns.ts'
 import type { ListField } from '../../exchange/client-list/list-field.ts'
-import type { ListFile } from '../../exchange/client-list/read-list.ts'
 import type { RowFault } from '../../exchange/client-list/row-fault.ts'
+import type { ListLayout } from '../../exchange/lists/find-columns.ts'
+import type { ListFile } from '../../exchange/lists/read-list.ts'
 import type { Outcome } from '../../instruments/outcome.ts'
 import type { DuplicateOnShow } from './clients.ts'
 
@@ -15,7 +15,7 @@ export interface ListOnShow {
 export interface SheetOnShow {
   /** Cells of ID numbers are shown without the digits in the middle. */
   rows: { number: number; cells: string[] }[]
-  layout: ListLayout
+  layout: ListLayout<ListField>
   /** The letters of the columns. */
   letters: string[]
   /** Whatever a column may be taken for. */
@@ -62,7 +62,7 @@ export interface ClientListApi {
   /** `headerRow`: the row the column names stand in; null to have it found. Refused with LIST_NOT_OPEN. */
   clientListSheet(input: { sheet: number; headerRow: number | null }): Promise<Outcome<SheetOnShow>>
   /** Reads every row; nothing is changed. Refused with LIST_NOT_OPEN, LIST_STOPPED, or as `planImport` is. */
-  planClientList(input: { sheet: number; layout: ListLayout }): Promise<Outcome<ImportOnShow>>
+  planClientList(input: { sheet: number; layout: ListLayout<ListField> }): Promise<Outcome<ImportOnShow>>
   /** How much of reading the rows is done, from 0 to 1; null when nothing runs. */
   clientListProgress(): Promise<number | null>
   /** Stops reading the rows. */

@@ -1,7 +1,9 @@
 import type { Outcome } from '../../instruments/outcome.ts'
+import type { CountyBoardApi } from './county-board.ts'
 import type { CountyCampaignsApi } from './county-campaigns.ts'
 import type { CountyFiguresApi } from './county-figures.ts'
 import type { CountyReviewApi } from './county-review.ts'
+import type { CountyUnitsApi } from './county-units.ts'
 import type { CountyUpwardApi } from './county-upward.ts'
 import type { OutgoingFile } from './exchange.ts'
 import type { TableOnShow } from './report.ts'
@@ -43,9 +45,11 @@ export interface CountyPicture {
 }
 
 export interface CountyDeskApi
-  extends CountyCampaignsApi,
+  extends CountyBoardApi,
+    CountyCampaignsApi,
     CountyFiguresApi,
     CountyReviewApi,
+    CountyUnitsApi,
     CountyUpwardApi {
   countyPicture(): Promise<CountyPicture>
   /** How far this county has a room's packages, signed: a file to hand back to it. */

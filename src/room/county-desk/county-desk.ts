@@ -11,14 +11,16 @@ import { releasePlan } from '../release-plan.ts'
 import type { Seat } from '../seat.ts'
 import { identityAs } from '../unit-identity.ts'
 import { campaignCommands, countyCampaigns } from './campaigns/county-campaigns.ts'
+import { countyBoardApi } from './county-board.ts'
 import { CountyFigures } from './county-figures.ts'
 import { countyImport } from './county-import.ts'
 import { countyReviews } from './county-review.ts'
 import { countyStatements } from './county-statements.ts'
+import { countyUnitsApi } from './county-units.ts'
 import { figuresOnShow } from './figures-on-show.ts'
 import { checkPackage } from './package-checks.ts'
-import { expectedUnits } from './package-desk.ts'
 import { packagesOf } from './packages-of.ts'
+import { expectedUnits } from './units-of.ts'
 import { mergeImport } from './upward/merge-import.ts'
 import { upwardCommands } from './upward/upward.ts'
 import { upwardOverview } from './upward/upward-overview.ts'
@@ -63,6 +65,8 @@ export const countyDeskApi = (seat: Seat): CountyDeskApi & CountyImportApi => {
       return countyCampaigns(session())
     },
     ...importing.beside,
+    ...countyUnitsApi(session),
+    ...countyBoardApi(session, figures),
     ...commands({
       ...countyStatements(session),
       ...campaignCommands(session),

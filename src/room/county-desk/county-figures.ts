@@ -2,7 +2,7 @@ import { takeIn } from '../../county/packages/import-package.ts'
 import { rebuild } from '../../county/packages/rebuild.ts'
 import { openPgliteStore } from '../../county/store/pglite-store.ts'
 import type { Store } from '../../county/store/store.ts'
-import { putUnit } from '../../county/units/units.ts'
+import { enterUnits } from '../../county/units/units.ts'
 import { importMerge } from '../../county/upward/take-in-merge.ts'
 import { keptFile } from '../../exchange/kept-package.ts'
 import type { VerifiedMerge } from '../../exchange/merge/merge-merges.ts'
@@ -14,13 +14,14 @@ import type { Seat } from '../seat.ts'
 import type { Session } from '../session.ts'
 import { identityAs } from '../unit-identity.ts'
 import { keptMerges } from './kept-merges.ts'
-import { expectedUnits, packageDesk } from './package-desk.ts'
+import { packageDesk } from './package-desk.ts'
+import { countyUnits } from './units-of.ts'
 
 interface OpenedStore {
   of: Session
   store: Promise<Store>
-  /** Codes of the units that were entered. */
-  entered: Set<string>
+  /** The units that were entered last, as one text. */
+  entered: string
 }
 
 /** The county's figures. They hang on the package files in the vault: where the two differ the figures are made anew. */
@@ -32,7 +33,7 @@ export class CountyFigures {
     this.#seat = seat
   }
 
-  /** The store of this sitting, agreeing with the vault, with every accepted room entered. Rejects with NOT_THIS_KIND_OF_UNIT. */
+  /** The store of this sitting, agreeing with the vault, with every unit entered. Rejects with NOT_THIS_KIND_OF_UNIT. */
   async store(): Promise<Store> {
     const { session, name } = this.#seat.open
     const { code } = await identityAs('county', session)
@@ -41,16 +42,18 @@ export class CountyFigures {
         // Figures that cannot be opened any more are made from the files, in memory.
         openAgreeing(session, code, 'memory://'),
       )
-      this.#opened = { of: session, store, entered: new Set() }
+      this.#opened = { of: session, store, entered: '' }
     }
-    const { store, entered } = this.#opened
+    const opened = this.#opened
     try {
-      for (const unit of await expectedUnits(session)) {
-        if (entered.has(unit.code)) continue
-        await (await store).transaction((queries) => putUnit(queries, code, unit))
-        entered.add(unit.code)
+      const store = await opened.store
+      const units = await countyUnits(session)
+      const said = JSON.stringify(units)
+      if (opened.entered !== said) {
+        await store.transaction((queries) => enterUnits(queries, code, units))
+        opened.entered = said
       }
-      return await store
+      return store
     } catch (problem) {
       await this.#close()
       throw problem
@@ -99,7 +102,7 @@ const openAgreeing = async (session: Session, county: string, place: string): Pr
       bytes: keptFile(received),
       day: received.arrivedOn ?? dayOf(received.receivedAt),
     }))
-    await rebuild(store, await expectedUnits(session), files, await packageDesk(session), merges)
+    await rebuild(store, await countyUnits(session), files, await packageDesk(session), merges)
   }
   return store
 }

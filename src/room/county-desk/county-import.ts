@@ -23,10 +23,11 @@ import type { CountyFigures } from './county-figures.ts'
 import { deskKeeping } from './desk-keeping.ts'
 import { DeskQuarantine } from './desk-quarantine.ts'
 import { checkPackage } from './package-checks.ts'
-import { expectedUnits, packageDesk } from './package-desk.ts'
+import { packageDesk } from './package-desk.ts'
 import { quarantineOnShow } from './quarantine-on-show.ts'
 import { readBrought } from './read-brought.ts'
 import { receiptsFor } from './receipts-for.ts'
+import { expectedUnits } from './units-of.ts'
 
 /** What the packages of one batch may hold together: all of them are in memory until they are taken in. */
 const mostBytes = 256_000_000

@@ -6,7 +6,8 @@ import { releasePlan } from '../release-plan.ts'
 import { tableOnShow } from '../report/table-on-show.ts'
 import type { Session } from '../session.ts'
 import type { CountyFigures } from './county-figures.ts'
-import { expectedUnits, packageDesk } from './package-desk.ts'
+import { packageDesk } from './package-desk.ts'
+import { expectedUnits } from './units-of.ts'
 
 /** What a package says, and whether it would be taken in; changes nothing. */
 export const checkPackage = async (

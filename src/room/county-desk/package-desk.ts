@@ -1,12 +1,10 @@
-import type { Unit } from '../../county/units/unit.ts'
-import { unitOfCard } from '../../county/units/unit-of-card.ts'
 import { thumbprintOf } from '../../exchange/compact-jws.ts'
 import type { KeyStanding } from '../../exchange/keys/key-standing.ts'
 import type { MergeDesk } from '../../exchange/merge/merged-file.ts'
 import { isAbove } from '../../exchange/merge/merged-payload.ts'
 import type { PackageDesk } from '../../exchange/read-package.ts'
 import { today } from '../clock.ts'
-import { acceptedCards, acceptedKeys } from '../exchange.ts'
+import { acceptedKeys } from '../exchange.ts'
 import { planReference, releasePlan } from '../release-plan.ts'
 import type { Session } from '../session.ts'
 import { identityAs } from '../unit-identity.ts'
@@ -40,10 +38,3 @@ export const mergeDesk = async (session: Session): Promise<MergeDesk> => {
   const below = [...(await acceptedKeys(session))].filter(([, standing]) => isAbove(unit, standing.unit))
   return { ...desk, senders: new Map(below.filter(([, standing]) => !isRoom(standing.unit))) }
 }
-
-/** The rooms that are expected to report, as their cards name them. */
-export const expectedUnits = async (session: Session): Promise<Unit[]> =>
-  (await acceptedCards(session))
-    .map(({ card }) => card)
-    .filter(({ kind }) => kind === 'room')
-    .map(unitOfCard)

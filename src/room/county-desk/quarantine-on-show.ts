@@ -2,7 +2,7 @@ import type { CountyQuarantine } from '../contract/county-import.ts'
 import type { Session } from '../session.ts'
 import { identityAs } from '../unit-identity.ts'
 import { DeskQuarantine } from './desk-quarantine.ts'
-import { expectedUnits } from './package-desk.ts'
+import { expectedUnits } from './units-of.ts'
 
 /** What the desk refused, the newest first, with whom to call. Rejects with NOT_THIS_KIND_OF_UNIT. */
 export const quarantineOnShow = async (session: Session): Promise<CountyQuarantine> => {

@@ -4,6 +4,10 @@ import {
   type ReleaseProfile,
   type UnitProfile,
 } from '../../casework/unit/unit-profile.ts'
+import { dueDayOf } from '../../county/board/due-day.ts'
+import { lastDayOf } from '../../county/board/last-day-of.ts'
+import type { Unit } from '../../county/units/unit.ts'
+import { countyUnitKind, storedVersions } from '../../county/units/unit-record.ts'
 import { enrolledCard, enrolledCardKind } from '../../exchange/enrolled-card.ts'
 import { nextLink } from '../../exchange/ledger.ts'
 import {
@@ -18,7 +22,9 @@ import { writeReport } from '../../exchange/release/write-report.ts'
 import { type ReadCard, readCard, writeCard } from '../../exchange/unit-card.ts'
 import { generateUnitKeys, type UnitKeys, unitKeysKind } from '../../exchange/unit-keys.ts'
 import { type SimulatedUnit, simulateCounty } from '../../simulation/simulate-county.ts'
-import { isOver, quarterOf } from '../../statistics/period.ts'
+import { dutyFacts } from '../../statistics/duties.ts'
+import type { Fact } from '../../statistics/fact.ts'
+import { isOver, monthsOf, periodKindOf, quarterOf } from '../../statistics/period.ts'
 import { countTable, tabulate } from '../../statistics/tabulate.ts'
 import type { Change, OpenVault } from '../../vault/vault.ts'
 import { now, today } from '../clock.ts'
@@ -33,6 +39,8 @@ const rooms = 8
 const months = 6
 /** How many of its latest reports a room has not sent, by its place in the list: so that the grid has gaps. */
 const notSent = [0, 0, 1, 0, 0, 2, 0, 1]
+/** On which day of the month after a period a room's report came, by its place in the list. */
+const cameOn = [3, 5, 4, 16, 8, 6, 12, 9]
 
 interface DemoUnit {
   file: Uint8Array
@@ -71,7 +79,51 @@ export const demoCounty = async (vault: OpenVault, unit: UnitProfile, name: stri
     changes.push(...sent.map((value) => put(receivedPackageKind, value)))
   }
   solver.stop()
+  const own = { code: DEMO_UNIT_CODE, name: unit.name }
+  changes.push(
+    ...unitsOf([own, ...simulated]).map(({ level, code, ...more }) =>
+      put(countyUnitKind, {
+        level,
+        code,
+        versions: storedVersions([{ level, code, ...more }]),
+        enteredAt: by.at,
+        enteredBy: by.id,
+      }),
+    ),
+  )
   return changes
+}
+
+/** Three townships, and the rooms in them. */
+const unitsOf = (counted: readonly { code: string; name: string }[]): Unit[] => {
+  const from = `${Number(today().slice(0, 4)) - 1}-01-01`
+  const towns = ['示例东镇', '示例西镇', '示例南乡'].map(
+    (name, index): Unit => ({
+      level: 'township',
+      code: `${DEMO_COUNTY_CODE}${101 + index}`,
+      name,
+      parent: DEMO_COUNTY_CODE,
+      contact: '',
+      duty: 'none',
+      residents: 38_000 + 7_000 * index,
+      from,
+      until: null,
+    }),
+  )
+  const rooms = counted.map(
+    ({ code, name }, index): Unit => ({
+      level: 'room',
+      code,
+      name,
+      parent: towns[Math.floor(index / 3)]?.code ?? null,
+      contact: `示例联系人 0571-0000000${index}`,
+      duty: 'month',
+      residents: null,
+      from,
+      until: null,
+    }),
+  )
+  return [...towns, ...rooms]
 }
 
 const ownUnit = async (vault: OpenVault, code: string, name: string): Promise<DemoUnit> => {
@@ -100,16 +152,17 @@ const reportsOf = async (
   const monthsWithFacts = [...new Set(facts.map(({ month }) => month))]
   const periods = [...monthsWithFacts, ...new Set(monthsWithFacts.map(quarterOf))]
     .filter((period) => isOver(period, today()))
-    .sort()
+    .sort((a, b) => lastMonthOf(a).localeCompare(lastMonthOf(b)) || a.localeCompare(b))
   const sent: ReceivedPackage[] = []
   for (const period of periods.slice(0, periods.length - (notSent[index] ?? 0))) {
-    const counted = tabulate(facts, releasePlan, period, releaseProfile)
+    const done = [...facts, ...dutiesIn(facts, period, index)]
+    const counted = tabulate(done, releasePlan, period, releaseProfile)
     if (counted.length === 0) continue
     const countedPeriod: CountedPeriod = {
       plan: releasePlan,
       period,
       tables: counted,
-      count: (table) => countTable(facts, releasePlan, table, period),
+      count: (table) => countTable(done, releasePlan, table, period),
       earlier: [],
     }
     const report = await writeReport(
@@ -127,7 +180,33 @@ const reportsOf = async (
     if (!report.ok) throw new RoomError(report.refusal.code)
     const { payload, written } = report.value
     const verified = { payload, sha256: written.sha256 }
-    sent.push(receivedPackage(written.bytes, verified, { receivedAt: by.at, receivedBy: by.id }))
+    sent.push(
+      receivedPackage(written.bytes, verified, {
+        receivedAt: arrival(period, index, by.at),
+        receivedBy: by.id,
+      }),
+    )
   }
   return sent
+}
+
+const lastMonthOf = (period: string): string => monthsOf(period).at(-1) ?? period
+
+/** What a room would have done of its duties: most of it, each room something else. */
+const dutiesIn = (facts: readonly Fact[], period: string, index: number): Fact[] => {
+  if (periodKindOf(period) === 'quarter') return []
+  const end = lastDayOf(period)
+  const standing = {
+    backupVerifiedOn: index % 5 === 3 ? null : end,
+    drilledOn: index % 3 === 2 ? null : end,
+    staff: 2,
+    trained: index % 4 === 1 ? 1 : 2,
+  }
+  return dutyFacts(facts, end, standing)
+}
+
+/** When a report came, and never later than now. */
+const arrival = (period: string, index: number, now: string): string => {
+  const at = `${dueDayOf(period, cameOn[index] ?? 5)}T02:00:00.000Z`
+  return at < now ? at : now
 }

@@ -5,16 +5,18 @@ import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
 import { clientSchema } from '../../../src/casework/clients/client.ts'
 import { clientEntry } from '../../../src/casework/clients/client-entry.ts'
 import { readPopulationTags } from '../../../src/casework/clients/population-tags.ts'
-import { headerOf, type ListLayout } from '../../../src/exchange/client-list/find-columns.ts'
+import type { ListField } from '../../../src/exchange/client-list/list-field.ts'
+import { peopleLists } from '../../../src/exchange/client-list/people-lists.ts'
 import { type ImportPlan, planImport } from '../../../src/exchange/client-list/plan-import.ts'
-import { readList } from '../../../src/exchange/client-list/read-list.ts'
 import type { ListedClient } from '../../../src/exchange/client-list/read-row.ts'
+import { headerOf, type ListLayout } from '../../../src/exchange/lists/find-columns.ts'
+import { readList } from '../../../src/exchange/lists/read-list.ts'
 import type { Outcome } from '../../../src/instruments/outcome.ts'
 import { addDays } from '../../../src/tiering/calendar.ts'
 import { clientOf, idOf, stored } from '../../casework/records.ts'
-import { toGbk } from './gb18030.ts'
+import { toGbk } from '../lists/gb18030.ts'
+import { inline, sheetOf, workbookOf } from '../lists/workbook.ts'
 import { idNumber } from './people.ts'
-import { inline, sheetOf, workbookOf } from './workbook.ts'
 
 const runs = process.env.ANXIN_LONG ? 1_000 : 60
 const readTags = readPopulationTags(
@@ -30,15 +32,15 @@ async function planOf(
     change = (layout) => layout,
   }: {
     registered?: Parameters<typeof clientOf>[0][]
-    change?: (layout: ListLayout) => ListLayout
+    change?: (layout: ListLayout<ListField>) => ListLayout<ListField>
   } = {},
 ): Promise<Outcome<ImportPlan>> {
-  const list = await readList(file)
+  const list = await readList(file, peopleLists)
   if (!list.ok) return list
   const [sheet] = list.value.sheets
   if (!sheet) throw new Error('a list without a sheet')
   const entries = registered.map((more, index) => clientEntry(stored(index + 1, clientOf(more))))
-  const steps = planImport(sheet.table, change(headerOf(sheet.table)), { ...setting, entries })
+  const steps = planImport(sheet.table, change(headerOf(sheet.table, peopleLists)), { ...setting, entries })
   let last = 0
   for (;;) {
     const step = steps.next()

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayOfText } from '../../../src/exchange/client-list/day-of-text.ts'
-import { dayOfSerial } from '../../../src/exchange/client-list/excel-day.ts'
 import { columnIsRounded, readIdNumber } from '../../../src/exchange/client-list/id-number.ts'
-import { columnLetters } from '../../../src/exchange/client-list/list-table.ts'
 import {
-  readDay,
-  readName,
   readPhone,
   readRelation,
   readSex,
   readTags,
   readTownship,
 } from '../../../src/exchange/client-list/read-field.ts'
+import { dayOfText } from '../../../src/exchange/lists/day-of-text.ts'
+import { dayOfSerial } from '../../../src/exchange/lists/excel-day.ts'
+import { columnLetters } from '../../../src/exchange/lists/list-table.ts'
+import { readDay } from '../../../src/exchange/lists/read-day.ts'
+import { readName } from '../../../src/exchange/lists/read-text.ts'
 import type { Outcome } from '../../../src/instruments/outcome.ts'
 import { addDays } from '../../../src/tiering/calendar.ts'
 import { idNumber } from './people.ts'

@@ -1,4 +1,5 @@
 import { campaignTotals } from '../../../county/campaigns/campaign-totals.ts'
+import { isInForceOn } from '../../../county/units/unit.ts'
 import { campaignId, writeCampaignFile } from '../../../exchange/campaign/campaign-file.ts'
 import {
   type ReceivedCounts,
@@ -23,7 +24,8 @@ import { RoomError } from '../../room-error.ts'
 import type { Session } from '../../session.ts'
 import { readSource } from '../../surveys/read-source.ts'
 import { identityAs } from '../../unit-identity.ts'
-import { expectedUnits, packageDesk } from '../package-desk.ts'
+import { packageDesk } from '../package-desk.ts'
+import { expectedUnits } from '../units-of.ts'
 
 /** Campaigns this county wrote. Rejects with UNREADABLE: what a lost one asked could be written anew, and counted twice. */
 const written = async (session: Session): Promise<WrittenCampaign[]> => {
@@ -76,7 +78,9 @@ export const campaignCommands = (session: () => Session): Omit<CountyCampaignsAp
         counts.map(({ said }) => said),
       ),
       rooms: [...handedIn].toSorted().map((code) => names.get(code) ?? { code, name: code }),
-      missing: [...names.values()].filter(({ code }) => !handedIn.has(code)),
+      missing: rooms
+        .filter((unit) => isInForceOn(unit, today()) && !handedIn.has(unit.code))
+        .map(({ code, name }) => ({ code, name })),
     }
   }
 

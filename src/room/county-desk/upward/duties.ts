@@ -1,11 +1,11 @@
+import { isAskedFor } from '../../../county/board/is-asked-for.ts'
 import type { ReportedPeriods } from '../../../county/upward/room-reports.ts'
 import { isAbove } from '../../../exchange/merge/merged-payload.ts'
-import { periodKindOf } from '../../../statistics/period.ts'
 import type { UpwardPreview } from '../../contract/county-upward.ts'
 import { acceptedCards } from '../../exchange.ts'
 import type { Session } from '../../session.ts'
 import { identityAs } from '../../unit-identity.ts'
-import { expectedUnits } from '../package-desk.ts'
+import { countyUnits, expectedUnits } from '../units-of.ts'
 
 type Named = UpwardPreview['rooms'][number]
 
@@ -29,12 +29,12 @@ export const duties = async (
     .map(({ unit, name }) => ({ code: unit, name }))
   const here = reported.find((one) => one.period === period)
   const came = new Set([...(here?.rooms ?? []), ...(here?.counties ?? [])])
-  const isDue = (duty: string): boolean =>
-    duty === 'month' || (duty === 'quarter' && periodKindOf(period) === 'quarter')
-  const due = [...rooms.filter(({ duty }) => isDue(duty)), ...counties].map(({ code, name }) => ({
-    code,
-    name,
-  }))
+  const due = [...(await countyUnits(session)).filter((unit) => isAskedFor(unit, period)), ...counties].map(
+    ({ code, name }) => ({
+      code,
+      name,
+    }),
+  )
   const names = new Map([...counties, ...rooms].map((unit) => [unit.code, unit.name]))
   return {
     missing: [...new Map(due.map((unit) => [unit.code, unit])).values()].filter(

@@ -1,4 +1,4 @@
-/** Why a file is not taken as a list of people. Nothing is changed by a refusal. */
+/** Why a file is not taken as a list. Nothing is changed by a refusal. */
 export const listRefusals = [
   'LIST_EMPTY',
   /** Over 10 MB; not looked into. */

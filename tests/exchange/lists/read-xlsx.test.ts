@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
-import { headerOf } from '../../../src/exchange/client-list/find-columns.ts'
-import { readList } from '../../../src/exchange/client-list/read-list.ts'
+import { peopleLists } from '../../../src/exchange/client-list/people-lists.ts'
+import { headerOf } from '../../../src/exchange/lists/find-columns.ts'
+import { readList } from '../../../src/exchange/lists/read-list.ts'
 import { inline, sheetOf, type WorkbookParts, workbookEntries, workbookOf, zipOf } from './workbook.ts'
 
-const read = (parts: WorkbookParts) => readList(workbookOf(parts))
+const read = (parts: WorkbookParts) => readList(workbookOf(parts), peopleLists)
 const tableOf = async (parts: WorkbookParts) => {
   const list = await read(parts)
   if (!list.ok) throw new Error(list.refusal.code)
@@ -226,7 +227,7 @@ describe('a workbook', () => {
 })
 
 describe('column names', () => {
-  const layoutOf = async (sheet: string) => headerOf(await tableOf({ sheets: [sheet] }))
+  const layoutOf = async (sheet: string) => headerOf(await tableOf({ sheets: [sheet] }), peopleLists)
   it('are found below a title', async () => {
     const sheet = sheetOf(
       [['服务对象登记表'], ['填表单位：示例镇'], ['序号', '*姓名', '性别（男/女）', '联系 电话', '备注']],
@@ -286,5 +287,5 @@ test('a text part in UTF-16 is read', async () => {
         }
       : entry,
   )
-  expect((await readList(zipOf(entries))).ok).toBe(true)
+  expect((await readList(zipOf(entries), peopleLists)).ok).toBe(true)
 })

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { listLimits } from '../../../src/exchange/client-list/list-limits.ts'
-import { readList } from '../../../src/exchange/client-list/read-list.ts'
+import { peopleLists } from '../../../src/exchange/client-list/people-lists.ts'
+import { listLimits } from '../../../src/exchange/lists/list-limits.ts'
+import { readList } from '../../../src/exchange/lists/read-list.ts'
 import { sheetOf, workbookEntries, type ZipEntry, zipOf } from './workbook.ts'
 
 const runs = process.env.ANXIN_LONG ? 5_000 : 300
 const bytes = (...numbers: number[]) => new Uint8Array(numbers)
 const ascii = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 const refusal = async (file: Uint8Array<ArrayBuffer>) => {
-  const list = await readList(file)
+  const list = await readList(file, peopleLists)
   return list.ok ? 'READ' : list.refusal.code
 }
 
@@ -95,14 +96,14 @@ describe('a workbook', () => {
 
   it('with bytes changed anywhere is read as it was, or refused', async () => {
     const right = zipOf(entries)
-    const asItWas = await readList(right)
+    const asItWas = await readList(right, peopleLists)
     expect(asItWas.ok).toBe(true)
     const change = fc.record({ at: fc.nat(right.length - 1), to: fc.integer({ min: 0, max: 255 }) })
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
         const wrong = right.slice()
         for (const { at, to } of changes) wrong[at] = to
-        const list = await readList(wrong)
+        const list = await readList(wrong, peopleLists)
         if (list.ok && list.value.format === 'xlsx') expect(list).toEqual(asItWas)
       }),
       { numRuns: runs },
@@ -113,7 +114,10 @@ describe('a workbook', () => {
     const right = zipOf(entries)
     await fc.assert(
       fc.asyncProperty(fc.nat(right.length - 1), fc.nat(40), async (at, many) => {
-        const list = await readList(new Uint8Array([...right.slice(0, at), ...right.slice(at + many + 1)]))
+        const list = await readList(
+          new Uint8Array([...right.slice(0, at), ...right.slice(at + many + 1)]),
+          peopleLists,
+        )
         expect(list.ok && list.value.format === 'xlsx').toBe(false)
       }),
       { numRuns: runs },
@@ -125,8 +129,8 @@ describe('any bytes', () => {
   it('are read or refused, and never throw', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (random) => {
-        await readList(new Uint8Array(random))
-        await readList(new Uint8Array([0x50, 0x4b, 3, 4, ...random]))
+        await readList(new Uint8Array(random), peopleLists)
+        await readList(new Uint8Array([0x50, 0x4b, 3, 4, ...random]), peopleLists)
       }),
       { numRuns: runs },
     )
@@ -141,6 +145,7 @@ describe('any bytes', () => {
             changed(name, () => ({
               content: typeof content === 'string' ? content : new Uint8Array(content),
             })),
+            peopleLists,
           )
         },
       ),

@@ -19,7 +19,11 @@ interface Area {
 }
 
 /** The rows of a sheet in which something stands. Throws LIST_DAMAGED, LIST_TOO_MANY_ROWS or LIST_TOO_MANY_COLUMNS. */
-export function readSheet(bytes: Uint8Array, sheet: string, workbook: Workbook): readonly ListRow[] {
+export function readSheet(
+  bytes: Uint8Array,
+  sheet: string,
+  { workbook, atMost }: { workbook: Workbook; atMost: number },
+): readonly ListRow[] {
   const damaged = () => new ListError('LIST_DAMAGED', sheet)
   const rows: Row[] = []
   const areas: Area[] = []
@@ -73,8 +77,7 @@ export function readSheet(bytes: Uint8Array, sheet: string, workbook: Workbook):
         row.cells.push(cell)
       } else if (name === 'row') {
         if (row && row.cells.length > 0) rows.push(row)
-        if (rows.length > listLimits.people + listLimits.headerWithin)
-          throw new ListError('LIST_TOO_MANY_ROWS', sheet)
+        if (rows.length > atMost + listLimits.headerWithin) throw new ListError('LIST_TOO_MANY_ROWS', sheet)
         row = null
       }
       inside = ''

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
-import { textIn } from '../../../src/exchange/client-list/list-table.ts'
-import { readList } from '../../../src/exchange/client-list/read-list.ts'
+import { peopleLists } from '../../../src/exchange/client-list/people-lists.ts'
 import { writeCsv } from '../../../src/exchange/csv.ts'
+import { textIn } from '../../../src/exchange/lists/list-table.ts'
+import { readList } from '../../../src/exchange/lists/read-list.ts'
 import { toGbk } from './gb18030.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -9,7 +10,7 @@ const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))
 const swapped = (bytes: Uint8Array) => new Uint8Array(Buffer.from(bytes).swap16())
 
 const read = async (file: Uint8Array<ArrayBuffer>) => {
-  const list = await readList(file)
+  const list = await readList(file, peopleLists)
   if (!list.ok) return list.refusal
   const [sheet] = list.value.sheets
   return {

@@ -1,7 +1,8 @@
+import type { ListKind } from '../lists/list-kind.ts'
 import type { ListField } from './list-field.ts'
 
 /** What lists call their columns. Only names that mean one thing: of 父亲电话 nobody knows whether the father is the guardian. */
-export const columnNames: Record<ListField, readonly string[]> = {
+const names: ListKind<ListField>['names'] = {
   name: [
     '姓名',
     '名字',
@@ -148,3 +149,6 @@ export const columnNames: Record<ListField, readonly string[]> = {
     'parent phone',
   ],
 }
+
+/** Lists of people; the limit is well beyond what a room registers at once. */
+export const peopleLists: ListKind<ListField> = { names, atMost: 5_000 }
