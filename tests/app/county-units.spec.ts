@@ -104,7 +104,7 @@ tourInBothLanguages(
       await page.getByLabel(own('search')).fill('第27镇20号室')
       await expect(main.getByRole('row')).toHaveCount(2)
       await place('reported')
-      await expect(main.getByText(onBoard('counts', { count: 549 }))).toBeVisible()
+      await expect(main.getByRole('heading', { name: onBoard('counts', { count: 549 }) })).toBeVisible()
       await expect(main.getByRole('table').last().getByRole('row')).toHaveCount(21)
       await look('county-board-many')
     })

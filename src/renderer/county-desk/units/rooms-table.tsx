@@ -23,7 +23,7 @@ export function RoomsTable({
       <table className="county-table units-rooms" aria-label={label}>
         <thead>
           <tr>
-            {(['name', 'code', 'duty', 'fingerprint', 'deeds'] as const).map((column) => (
+            {(['name', 'code', 'fingerprint', 'deeds'] as const).map((column) => (
               <th key={column} scope="col">
                 {t(`column.${column}`)}
               </th>
@@ -36,8 +36,10 @@ export function RoomsTable({
               <th scope="row">
                 <Link to={unitPath(unit)}>{unit.name}</Link>
               </th>
-              <td>{unit.code}</td>
-              <td>{t(`duty.${unit.duty}`)}</td>
+              <td>
+                {unit.code}
+                <div className="quiet">{t(`duty.${unit.duty}`)}</div>
+              </td>
               <td className="county-digits">{fingerprint ?? <span className="quiet">{t('noCard')}</span>}</td>
               <td>
                 {fingerprint !== null && (
