@@ -53,8 +53,8 @@ const commands: Record<string, Known> = {
   },
   county: {
     takes:
-      'import FOLDER|FILE… --store FOLDER|ADDRESS --identity FILE --cards DIR [--plan FILE] [--received DAY] [--due-day N] | move --from S --to S --county CODE; --store-file FILE for --store, --from-file and --to-file likewise',
-    does: "takes packages into a county's store and says of every file what became of it · moves a desk from one store to another",
+      'import FOLDER|FILE… --identity FILE --cards DIR [--received DAY] [--due-day N] | totals [--table T] [--period P] [--by desk|county|township|room] [--format json|csv] | completeness [--period P] | units [LIST] | move --from S --to S; each but move with --store FOLDER|ADDRESS or --store-file FILE, each but import with --county CODE',
+    does: 'the county desk without a screen: takes packages in, adds them up, says who has reported, keeps the list of units, moves to another store',
     load: () => import('./county.ts'),
   },
   simulate: {

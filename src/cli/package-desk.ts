@@ -46,7 +46,7 @@ export async function readDesk(files: DeskFiles, today: string): Promise<Outcome
   if (!identity.ok) return identity
   const cards = await readCards(files.cards)
   if (!cards.ok) return cards
-  const plan = await readPlan(files.plan ?? shippedPlan)
+  const plan = await readPlan(files.plan)
   if (!plan.ok) return plan
   const rooms = cards.value.filter(({ card }) => card.kind === 'room')
   const county = await addresseeAmong(cards.value, identity.value)
@@ -114,7 +114,9 @@ async function readCards(folder: string): Promise<Outcome<ReadCard[]>> {
   return done(cards)
 }
 
-async function readPlan(path: string): Promise<Outcome<ReleasePlan>> {
+/** The plan in a file, or the one that comes with the program. Refused with RELEASE_PLAN_INVALID or as `readJson`. */
+export async function readPlan(file: string | null): Promise<Outcome<ReleasePlan>> {
+  const path = file ?? shippedPlan
   const read = await readJson(path, largestText)
   if (!read.ok) return read
   try {

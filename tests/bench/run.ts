@@ -12,11 +12,13 @@ const { positionals, values } = parseArgs({
     assessments: { type: 'string' },
     calls: { type: 'string' },
     facts: { type: 'string' },
+    rooms: { type: 'string' },
+    city: { type: 'string' },
   },
 })
 const [what] = positionals
 if (
-  !['vault', 'tiering', 'calls', 'disclosure', 'statistics'].includes(what ?? '') ||
+  !['vault', 'tiering', 'calls', 'disclosure', 'statistics', 'county'].includes(what ?? '') ||
   positionals.length > 1
 ) {
   console.error('Usage: npm run bench -- vault [--clients N --assessments N]')
@@ -24,6 +26,7 @@ if (
   console.error('       npm run bench -- calls [--calls N]')
   console.error('       npm run bench -- disclosure')
   console.error('       npm run bench -- statistics [--facts N]')
+  console.error('       npm run bench -- county [--rooms N] [--city N]')
   process.exit(2)
 }
 
@@ -37,6 +40,12 @@ if (what === 'tiering') {
 } else if (what === 'disclosure') {
   const { benchDisclosure } = await import('./disclosure/bench-disclosure.ts')
   await benchDisclosure()
+} else if (what === 'county') {
+  const { benchCounty, roomsMeant } = await import('./county/bench-county.ts')
+  await benchCounty({
+    county: Number(values.rooms ?? roomsMeant.county),
+    city: Number(values.city ?? roomsMeant.city),
+  })
 } else if (what === 'statistics') {
   installPeers()
   const { benchStatistics, factsMeant } = await import('./statistics/bench-statistics.ts')

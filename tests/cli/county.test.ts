@@ -4,9 +4,13 @@ import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Arrival } from '../../src/cli/simulated-county/arrivals.ts'
 import type { Truth } from '../../src/cli/simulated-county/write-county.ts'
+import { monthsBefore } from '../../src/simulation/periods-before.ts'
+import { tableOf } from '../../src/statistics/release-plan.ts'
 import { anxin } from '../support/anxin-command.ts'
 import { serverPassword } from '../support/postgres-server.ts'
+import { shippedPlan } from '../support/release-plan.ts'
 import { engines, type StorePlace } from '../support/store-places.ts'
+import { trueTotals } from '../support/true-totals.ts'
 
 const isLong = process.env.ANXIN_LONG !== undefined
 const { rooms, months } = isLong ? { rooms: 540, months: 12 } : { rooms: 14, months: 4 }
@@ -44,6 +48,16 @@ interface Line {
   period: string | null
   received: string
 }
+interface TotalsLine {
+  table: string
+  period: string
+  unit?: string
+  rooms: { full: number; partly: number; absent: number; notAsked: number }
+  cells: number[]
+  withheld: number[]
+  errorBounds: number[]
+}
+
 /** Everything that was said while a server stood behind it. */
 let said = ''
 const ask = async (place: StorePlace, ...words: string[]) => {
@@ -59,6 +73,9 @@ const importing = (place: StorePlace) =>
   )
 const imported = ({ output }: { output: string }): Line[] => jsonLines<Line>(output).slice(0, -1)
 
+/** The first engine's answer; the others have to say the same to the letter. */
+let first: { totals: string; townships: string } | null = null
+
 describe.each(engines)('a simulated county imported at the terminal into %s', (_, engine) => {
   let place: StorePlace
   beforeAll(async () => {
@@ -67,6 +84,8 @@ describe.each(engines)('a simulated county imported at the terminal into %s', (_
   afterAll(() => place.remove())
 
   it('takes in what is sound and names every bad file with its reason', async () => {
+    const entered = await ask(place, 'units', at('county', 'units.jsonl'), '--county', county)
+    expect(entered).toMatchObject({ exit: 0, errors: '' })
     const answer = await importing(place)
     const lines = imported(answer)
     const refused = expected.filter(({ fate }) => fate === 'refused')
@@ -98,33 +117,96 @@ describe.each(engines)('a simulated county imported at the terminal into %s', (_
       expected.filter(({ fate }) => fate === 'in').length,
     )
   })
+
+  it('adds up to the truth within the stated rounding error, for every table and period', async () => {
+    const { exit, output, errors } = await ask(place, 'totals', '--county', county)
+    expect({ exit, errors }).toEqual({ exit: 0, errors: '' })
+    const lines = jsonLines<TotalsLine>(output)
+    const asked = new Set(lines.map(({ table, period }) => `${table} ${period}`))
+    for (const { id, period: kind } of shippedPlan.tables)
+      for (const period of new Set(truth.map((one) => one.period)))
+        if (period.includes('Q') === (kind === 'quarter')) expect(asked).toContain(`${id} ${period}`)
+    for (const { table, period, cells, withheld, errorBounds } of lines) {
+      const real = trueTotals(shippedPlan, truth, { table, period, size: cells.length })
+      expect({ table, period, withheld, errorBounds }).toEqual({
+        table,
+        period,
+        withheld: real.withheld,
+        errorBounds: real.bounds,
+      })
+      for (const [cell, sum] of cells.entries())
+        expect(Math.abs(sum - (real.sums[cell] ?? 0))).toBeLessThanOrEqual(errorBounds[cell] ?? 0)
+      if (tableOf(shippedPlan, table)?.class !== 'A') expect(cells).toEqual(real.sums)
+    }
+    const townships = await ask(place, 'totals', '--county', county, '--by', 'township')
+    for (const { table, period, unit, cells, errorBounds } of jsonLines<TotalsLine>(townships.output)) {
+      const own = truth.filter((one) => one.township === unit)
+      const real = trueTotals(shippedPlan, own, { table, period, size: cells.length })
+      for (const [cell, sum] of cells.entries())
+        expect(Math.abs(sum - (real.sums[cell] ?? 0))).toBeLessThanOrEqual(errorBounds[cell] ?? 0)
+    }
+    first ??= { totals: output, townships: townships.output }
+    expect({ totals: output, townships: townships.output }).toEqual(first)
+  })
+
+  it('knows who has reported', async () => {
+    const [period = ''] = monthsBefore(until, 1)
+    const { exit, output } = await ask(place, 'completeness', '--county', county, '--period', period)
+    expect(exit).toBe(0)
+    const board = jsonLines<{ code: string; state: string }>(output).slice(0, -1)
+    const came = truth.filter((one) => one.arrives && one.period === period).map(({ unit }) => unit)
+    expect(
+      board
+        .filter(({ state }) => state === 'onTime' || state === 'late')
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(came.sort())
+  })
 })
 
 describe('county move', () => {
-  const move = (from: string, to: string) =>
-    anxin(['county', 'move', '--from', from, '--to', to, '--county', county])
-
-  it('brings a desk to another store and back, each time with proof that both hold the same', async () => {
+  it('brings a desk to another store and back, with totals that stay the same', async () => {
     const [folderEngine, serverEngine] = engines.map(([, engine]) => engine)
     const source = await folderEngine?.make(at('source'))
-    const other = await (isLong ? serverEngine : folderEngine)?.make(at('other'))
-    if (!source || !other) throw new Error('no engine')
+    const server = await (isLong ? serverEngine : folderEngine)?.make(at('server'))
+    if (!source || !server) throw new Error('no engine')
     try {
-      const packages = imported(await importing(source)).filter(({ outcome }) => outcome === 'new').length
-      const there = await move(source.address, other.address)
-      expect({ exit: there.exit, errors: there.errors }).toEqual({ exit: 0, errors: '' })
-      const tables = jsonLines<{ table?: string; rows: number }>(there.output)
-      expect(tables.find(({ table }) => table === 'packages')).toMatchObject({ rows: packages })
-      const back = await move(other.address, at('back'))
-      expect(back.output).toBe(there.output)
-      said += there.output + back.output
-      const again = await move(source.address, at('back'))
-      expect({ exit: again.exit, errors: JSON.parse(again.errors) }).toEqual({
-        exit: 1,
-        errors: { code: 'MOVE_TARGET_NOT_EMPTY' },
-      })
+      await importing(source)
+      const totals = async ({ address }: { address: string }) =>
+        (await anxin(['county', 'totals', '--county', county, '--store', address])).output
+      const before = await totals(source)
+      const back = at('back')
+      for (const [from, to] of [
+        [source.address, server.address],
+        [server.address, back],
+      ] as const) {
+        const { exit, errors, output } = await anxin([
+          'county',
+          'move',
+          '--from',
+          from,
+          '--to',
+          to,
+          '--county',
+          county,
+        ])
+        expect({ exit, errors }).toEqual({ exit: 0, errors: '' })
+        said += output
+        expect(await totals({ address: to })).toBe(before)
+      }
+      const again = await anxin([
+        'county',
+        'move',
+        '--from',
+        source.address,
+        '--to',
+        back,
+        '--county',
+        county,
+      ])
+      expect(JSON.parse(again.errors)).toEqual({ code: 'MOVE_TARGET_NOT_EMPTY' })
     } finally {
-      await other.remove()
+      await server.remove()
     }
   })
 })
@@ -132,28 +214,26 @@ describe('county move', () => {
 describe('a password in the address of a store', () => {
   const secret = 'Zq7-S3cret-w0rd'
   const address = `postgres://desk:${secret}@127.0.0.1:9/county`
-  const moving = (from: string) => ['move', '--from', from, '--county', county]
-  it.each<[string, string[], number]>([
-    ['a server that is not there', [...moving(address), '--to', address], 1],
-    ['one word too many', [...moving(address), '--to', address, 'more'], 2],
-    ['one equals sign', [...moving(address), `--to=${address}`, '--nonsense'], 2],
-    ['a space in it', [...moving(`${address} ${secret}`), '--to', address, '--nonsense'], 2],
-    ['an action nobody knows', ['nothing', '--store', address], 2],
-  ])('is not said for %s', async (_, words, exit) => {
-    const answer = await anxin(['county', ...words])
-    expect(answer.exit).toBe(exit)
-    expect(answer.output + answer.errors).not.toContain(secret)
+  const wrong: [string, string[], number][] = [
+    ['a server that is not there', ['totals', '--county', county], 1],
+    ['a word too many', ['totals', 'more', '--county', county], 2],
+    ['an option nobody knows', ['totals', '--nonsense'], 2],
+    ['a county that is none', ['completeness', '--county', 'x'], 2],
+    ['nothing at all', ['nothing'], 2],
+  ]
+  it.each(wrong)('is not said for %s', async (_, words, exit) => {
+    for (const more of [['--store', address], [`--store=${address}`], ['--store', `${address} ${secret}`]]) {
+      const answer = await anxin(['county', ...words, ...more])
+      expect(answer.exit).toBe(exit)
+      expect(answer.output + answer.errors).not.toContain(secret)
+    }
   })
 
   it('may stand in a file instead', async () => {
     await writeFile(at('address'), `${address}\n`)
-    const words = ['--from-file', at('address'), '--to', at('never'), '--county', county]
-    const { exit, output, errors } = await anxin(['county', 'move', ...words])
-    expect({ exit, output, errors: JSON.parse(errors) }).toEqual({
-      exit: 1,
-      output: '',
-      errors: { code: 'STORE_UNREACHABLE' },
-    })
+    const answer = await anxin(['county', 'totals', '--county', county, '--store-file', at('address')])
+    expect({ exit: answer.exit, output: answer.output }).toEqual({ exit: 1, output: '' })
+    expect(JSON.parse(answer.errors)).toEqual({ code: 'STORE_UNREACHABLE' })
   })
 
   it('was not said by any command above', () => {
@@ -161,19 +241,20 @@ describe('a password in the address of a store', () => {
   })
 })
 
-it.each<[string, string[], string]>([
-  [
-    'a folder without a store',
-    ['move', '--from', 'nowhere', '--to', 'never', '--county', county],
-    'STORE_NOT_FOUND',
-  ],
-  [
-    'files that are not there',
-    ['import', 'nowhere', '--identity', 'county.key', '--cards', 'cards', '--store', 'never'],
-    'FILE_UNREADABLE',
-  ],
-])('%s is refused by its code', async (_, words, code) => {
-  const answer = await anxin(['county', ...words])
-  expect({ exit: answer.exit, output: answer.output }).toEqual({ exit: 1, output: '' })
-  expect(JSON.parse(answer.errors).code).toBe(code)
+describe('what is not there', () => {
+  it.each<[string, string[], string]>([
+    ['a folder without a store', ['totals', '--store', 'nowhere', '--county', county], 'STORE_NOT_FOUND'],
+    ['a table nobody knows', ['totals', '--county', county, '--table', 'nothing'], 'UNKNOWN_TABLE'],
+    ['a list that cannot be read', ['units', 'nowhere.jsonl', '--county', county], 'FILE_UNREADABLE'],
+    [
+      'files that are not there',
+      ['import', 'nowhere', '--identity', 'county.key', '--cards', 'cards'],
+      'FILE_UNREADABLE',
+    ],
+  ])('%s is refused by its code', async (_, words, code) => {
+    const store = words.includes('--store') ? [] : ['--store', at('empty')]
+    const answer = await anxin(['county', ...words, ...store])
+    expect({ exit: answer.exit, output: answer.output }).toEqual({ exit: 1, output: '' })
+    expect(JSON.parse(answer.errors).code).toBe(code)
+  })
 })

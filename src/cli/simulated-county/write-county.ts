@@ -53,7 +53,7 @@ const lines = (values: readonly object[]): string =>
   values.map((value) => `${JSON.stringify(value)}\n`).join('')
 
 /** A unit of a synthetic county as a desk enters it. */
-const unitOf = (
+export const unitOf = (
   { level, code, name, parent, residents, ...more }: LaidOutUnit | LaidOutRoom,
   from: string,
 ): Unit => ({
