@@ -191,6 +191,7 @@ tourInBothLanguages(
       await field(t('staff-register:qualifications.name')).fill(`${example}证书`)
       await field(t('staff-register:qualifications.lastDay')).fill(addDays(today, 20))
       await button(t('staff-register:save')).click()
+      await expect(region(t('staff-register:qualifications.title'))).toContainText(`${example}证书`)
       await link(t('staff-register:back')).click()
       await expect(region(t('staff-register:ending.title'))).toContainText(`${example}证书`)
     })
