@@ -26,6 +26,7 @@ import {
   recordIds,
   recordRevisions,
 } from './records.ts'
+import { refreshSession } from './refresh-session.ts'
 import type { Change } from './sealing/record-sealing.ts'
 import { keyOf, keysOf, publicKeyOf, type Session, storeOf } from './session.ts'
 import type { SignedPurpose } from './signed-purpose.ts'
@@ -34,7 +35,7 @@ import type { HeaderRow } from './store/database.ts'
 import type { VaultPlace } from './store/place.ts'
 import type { CommitWatch } from './store/store.ts'
 import { type VaultHealth, vaultHealth } from './store/vault-health.ts'
-import { sessionOf, unlock, unwrapStaffSecret, type VaultKey, withStore } from './unlock.ts'
+import { unlock, unwrapStaffSecret, type VaultKey, withStore } from './unlock.ts'
 import { VaultDrafts } from './vault-drafts.ts'
 import { VaultOwn } from './vault-own.ts'
 import { VaultStaffing } from './vault-staffing.ts'
@@ -226,12 +227,8 @@ export class OpenVault {
    * more: other roles, other keys, or gone.
    */
   async refresh(): Promise<boolean> {
-    const { database, keys, staff } = this.#open
-    const fresh = await sessionOf(database, staff.id, keys).catch((problem: unknown) => {
-      if (problem instanceof VaultError && problem.code === 'DAMAGED_VAULT') return null
-      throw problem
-    })
-    if (!fresh || fresh.staff.roles.toSorted().join() !== staff.roles.toSorted().join()) return false
+    const fresh = await refreshSession(this.#open)
+    if (!fresh) return false
     const { store, trail } = this.#open
     this.#session = { ...fresh, store, trail }
     return true

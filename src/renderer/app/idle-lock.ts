@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react'
 import { endRoom } from '../room/room.ts'
 import { keepWhatIsWritten } from './before-lock.ts'
 import { lockPolicy } from './lock-policy.ts'
+import { signsOfLife } from './signs-of-life.ts'
 
-// Spoken or written with a pen, text comes as input without a key.
-const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const
+const signs = [...signsOfLife, 'wheel'] as const
 const clocks = { running: () => performance.now(), wall: () => Date.now() }
 
 let holds = 0
@@ -46,13 +46,13 @@ export function useIdleLock(lock: () => void, minutes: number): boolean {
       policy.happened('rest')
     }
     const restored = ({ persisted }: PageTransitionEvent) => persisted && rest()
-    for (const sign of signsOfLife) window.addEventListener(sign, policy.alive, { passive: true })
+    for (const sign of signs) window.addEventListener(sign, policy.alive, { passive: true })
     document.addEventListener('visibilitychange', shown)
     document.addEventListener('freeze', rest)
     window.addEventListener('pageshow', restored)
     return () => {
       policy.stop()
-      for (const sign of signsOfLife) window.removeEventListener(sign, policy.alive)
+      for (const sign of signs) window.removeEventListener(sign, policy.alive)
       document.removeEventListener('visibilitychange', shown)
       document.removeEventListener('freeze', rest)
       window.removeEventListener('pageshow', restored)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { signsOfLife } from '../app/signs-of-life.ts'
 
 /** Nobody should find what somebody else answered and left. */
 const aloneAfter = 120_000
@@ -18,11 +19,10 @@ export function useLeftAlone(leave: () => void): boolean {
       timers = [setTimeout(() => setSoon(true), aloneAfter - warnedBefore), setTimeout(leave, aloneAfter)]
     }
     start()
-    const signs = ['pointerdown', 'pointermove', 'keydown', 'input'] as const
-    for (const sign of signs) window.addEventListener(sign, start)
+    for (const sign of signsOfLife) window.addEventListener(sign, start)
     return () => {
       stop()
-      for (const sign of signs) window.removeEventListener(sign, start)
+      for (const sign of signsOfLife) window.removeEventListener(sign, start)
     }
   }, [leave])
   return soon
