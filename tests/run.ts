@@ -48,9 +48,11 @@ if (mode === undefined) {
 
 const results = mode().map(({ name, run }) => {
   console.log(`\n── ${name} ──`)
-  return { name, tally: run() }
+  return { name, ...run() }
 })
 console.log('')
+for (const { failed } of results) for (const line of failed) console.log(`failed: ${line}`)
+for (const { repeated } of results) for (const line of repeated) console.log(`passed when repeated: ${line}`)
 for (const { name, tally } of results) console.log(`${name.padEnd(16)} ${tallyLine(tally)}`)
 const total = sum(results.map(({ tally }) => tally))
 console.log(tallyLine(total))

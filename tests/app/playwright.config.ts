@@ -14,6 +14,8 @@ export default defineConfig({
   // A key is derived slowly on purpose, and slower still on a busy machine.
   expect: { timeout: 60_000 },
   workers: 2,
+  // As in the tests of parts; the campaigns repeat nothing.
+  retries: 1,
   forbidOnly: true,
   // The built program as it is served to a person, on a port that happens to be free.
   webServer: {

@@ -59,9 +59,22 @@ export const emptyStorage = async (): Promise<void> => {
   for (const room of here) await room.signOut('locked').catch(() => undefined)
   await openWindowHere().close()
   here.clear()
+  await removeEverything()
+  // A worker that was ended may have had a write under way, which arrives a moment later.
+  while (!(await staysEmpty())) await removeEverything()
+  console.mockRestore()
+}
+
+const removeEverything = async (): Promise<void> => {
   for (const { name } of await indexedDB.databases()) if (name) await remove(name)
   await vi.waitFor(emptyFolders, { timeout: 10_000 })
-  console.mockRestore()
+}
+
+const staysEmpty = async (): Promise<boolean> => {
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  const databases = await indexedDB.databases()
+  for await (const _ of (await navigator.storage.getDirectory()).keys()) return false
+  return databases.length === 0
 }
 
 /** Fails while what is still being written to the disk is not done. */

@@ -3,6 +3,7 @@ import { globSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Named, nobody, playwrightNamed, vitestNamed } from './named.ts'
 import { checkTally, playwrightTally, type Tally, vitestTally } from './tally.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -11,7 +12,11 @@ const bin = (name: string): string => join(root, 'node_modules', '.bin', name)
 
 export interface Step {
   name: string
-  run(): Tally
+  run(): Result
+}
+
+interface Result extends Named {
+  tally: Tally
 }
 
 /** `more` is added to the environment of the program that is run. */
@@ -35,7 +40,7 @@ const readReport = (file: string): unknown => {
 
 export const check = (name: string, program: string, ...args: string[]): Step => ({
   name,
-  run: () => checkTally(runProgram(bin(program), args)),
+  run: () => ({ tally: checkTally(runProgram(bin(program), args)), ...nobody }),
 })
 
 const vitestStep = (name: string, more: NodeJS.ProcessEnv, choice: string[]): Step => ({
@@ -45,7 +50,8 @@ const vitestStep = (name: string, more: NodeJS.ProcessEnv, choice: string[]): St
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const args = ['run', '--config', 'tests/vitest.config.ts', ...choice, ...reporters]
     const exit = runProgram(bin('vitest'), args, more)
-    return vitestTally(readReport(report), exit)
+    const read = readReport(report)
+    return { tally: vitestTally(read, exit), ...vitestNamed(read) }
   },
 })
 
@@ -57,9 +63,12 @@ const covered = ['tests/vault', 'tests/journal']
 /** Whether the step that counts branches runs this file. */
 export const isCovered = (file: string): boolean => covered.some((folder) => file.startsWith(`${folder}/`))
 
-/** Fails as well when a branch of what opens records and brings them back was not taken. */
+/**
+ * Fails as well when a branch of what opens records and brings them back was not taken. Nothing is repeated: what is lost
+ * once in a hundred times is lost.
+ */
 export const coverage = (more: NodeJS.ProcessEnv): Step =>
-  vitestStep('coverage', more, ['--coverage', ...covered])
+  vitestStep('coverage', more, ['--coverage', '--retry=0', ...covered])
 
 /** The specs of the built program, those of the long run when `ANXIN_LONG` is set. */
 export const playwright = (more: NodeJS.ProcessEnv): Step => ({
@@ -68,7 +77,8 @@ export const playwright = (more: NodeJS.ProcessEnv): Step => ({
     const report = join(reports, 'app.json')
     const args = ['test', '--config', 'tests/app/playwright.config.ts', '--reporter=list,json']
     const exit = runProgram(bin('playwright'), args, { ...more, PLAYWRIGHT_JSON_OUTPUT_FILE: report })
-    return playwrightTally(readReport(report), exit)
+    const read = readReport(report)
+    return { tally: playwrightTally(read, exit), ...playwrightNamed(read) }
   },
 })
 

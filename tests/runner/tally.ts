@@ -1,3 +1,5 @@
+import { isObject, listIn, numberIn, textIn } from './report.ts'
+
 /** How many tests of a step passed, failed and were skipped. A static check counts as one test. */
 export interface Tally {
   passed: number
@@ -37,33 +39,15 @@ export const vitestTally = (report: unknown, exit: number): Tally => {
   )
 }
 
-/** Reads Playwright's JSON report. A test that passed only when repeated counts as failed. */
+/** Reads Playwright's JSON report. What passed only when repeated has passed; it is named, see `Named`. */
 export const playwrightTally = (report: unknown, exit: number): Tally => {
   const stats = isObject(report) ? report.stats : undefined
   return withExit(
     {
-      passed: numberIn(stats, 'expected'),
-      failed: numberIn(stats, 'unexpected') + numberIn(stats, 'flaky'),
+      passed: numberIn(stats, 'expected') + numberIn(stats, 'flaky'),
+      failed: numberIn(stats, 'unexpected'),
       skipped: numberIn(stats, 'skipped'),
     },
     exit,
   )
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
-
-const numberIn = (value: unknown, name: string): number => {
-  const found = isObject(value) ? value[name] : undefined
-  return typeof found === 'number' ? found : 0
-}
-
-const textIn = (value: unknown, name: string): string => {
-  const found = isObject(value) ? value[name] : undefined
-  return typeof found === 'string' ? found : ''
-}
-
-const listIn = (value: unknown, name: string): unknown[] => {
-  const found = isObject(value) ? value[name] : undefined
-  return Array.isArray(found) ? found : []
 }

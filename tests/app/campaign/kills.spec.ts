@@ -9,7 +9,7 @@ import { copyOf, missingFrom, newSince, noteCalls, nothingYet, registerClients, 
 const kills = 100
 const longestWork = 700
 
-test.describe.configure({ mode: 'parallel', timeout: 40 * 60_000 })
+test.describe.configure({ mode: 'parallel', retries: 0, timeout: 40 * 60_000 })
 
 /** Milliseconds of work before each kill, by a fixed seed. */
 const moments = function* (seed: number): Generator<number, never> {

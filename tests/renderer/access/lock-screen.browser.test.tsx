@@ -17,7 +17,9 @@ beforeEach(async () => {
   await emptyStorage()
   root = createRoot(document.body.appendChild(document.createElement('div')))
 })
-afterEach(() => {
+afterEach(async () => {
+  // This page's own worker: what it still enters must not land in what the next test sets up.
+  await room.signOut('locked')
   root.unmount()
   document.body.replaceChildren()
 })
